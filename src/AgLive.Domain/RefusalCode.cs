@@ -1,0 +1,150 @@
+namespace AgLive.Domain;
+
+/// <summary>
+/// Every expected "no" of the program, by number. Numbers are part of the wire contract: they are never reused.
+/// 10xx: who asks; 11xx: the request itself; 12xx: the vote; 13xx: attendance and proxies; 14xx: the console;
+/// 15xx: import; 19xx: the machine.
+/// </summary>
+public enum RefusalCode
+{
+    /// <summary>Nobody is signed in.</summary>
+    NotSignedIn = 1001,
+
+    /// <summary>The thing does not exist, or the caller may not know of it: one answer for both.</summary>
+    NotFound = 1002,
+
+    /// <summary>The caller knows of the thing but may not do this to it.</summary>
+    NotAllowed = 1003,
+
+    /// <summary>Too many requests in a short time.</summary>
+    TooFast = 1004,
+
+    /// <summary>A field is missing or malformed.</summary>
+    BadRequest = 1101,
+
+    /// <summary>The same id was used before for another content.</summary>
+    IdReused = 1102,
+
+    /// <summary>No such round of vote in this assembly.</summary>
+    RoundUnknown = 1201,
+
+    /// <summary>The vote is closed or cancelled; nothing more is counted.</summary>
+    RoundClosed = 1202,
+
+    /// <summary>The text of the resolution has changed since the ballot was shown.</summary>
+    TextChanged = 1203,
+
+    /// <summary>The voter has no right to vote for this co-owner in this round.</summary>
+    NotEntitled = 1204,
+
+    /// <summary>The attendance sheet was not signed for this co-owner.</summary>
+    NotPresent = 1205,
+
+    /// <summary>This co-owner does not share in the key of the resolution.</summary>
+    NotConcerned = 1206,
+
+    /// <summary>A vote is being closed: nothing new is admitted.</summary>
+    RoundClosing = 1207,
+
+    /// <summary>The assembly is not in session.</summary>
+    NotInSession = 1301,
+
+    /// <summary>The lobby is not open yet.</summary>
+    LobbyClosed = 1302,
+
+    /// <summary>A signature without strokes or name.</summary>
+    SignatureEmpty = 1303,
+
+    /// <summary>The name typed is not the name of the signer.</summary>
+    SignatureNameDiffers = 1304,
+
+    /// <summary>Already present.</summary>
+    AlreadyPresent = 1305,
+
+    /// <summary>Loi 1965 art. 22 I al. 3: more than three proxies and more than 10 % of the votes.</summary>
+    ProxyLimit = 1306,
+
+    /// <summary>Loi 1965 art. 22 I: the syndic and his kin and staff hold no proxy.</summary>
+    ProxyHolderBarred = 1307,
+
+    /// <summary>The grantor already gave a proxy for this assembly.</summary>
+    ProxyAlreadyGiven = 1308,
+
+    /// <summary>A co-owner cannot be his own proxy.</summary>
+    ProxyToSelf = 1309,
+
+    /// <summary>The session is already open.</summary>
+    AlreadyInSession = 1401,
+
+    /// <summary>The assembly has ended.</summary>
+    AssemblyEnded = 1402,
+
+    /// <summary>Another vote is open: one at a time.</summary>
+    AnotherVoteOpen = 1403,
+
+    /// <summary>Décret 1967 art. 15: the president of the session is elected first.</summary>
+    BureauFirst = 1404,
+
+    /// <summary>The point of the agenda calls for no vote.</summary>
+    NotAVote = 1405,
+
+    /// <summary>This resolution was already decided.</summary>
+    AlreadyDecided = 1406,
+
+    /// <summary>Nobody is present to vote on this key.</summary>
+    NobodyPresent = 1407,
+
+    /// <summary>The law opens no second vote here (loi 1965 arts. 25-1, 26-1).</summary>
+    NoSecondVote = 1408,
+
+    /// <summary>Décret 1967 art. 19: every competing quote must have had its first vote.</summary>
+    CompetitionFirstVotes = 1409,
+
+    /// <summary>A motive is asked.</summary>
+    MotiveMissing = 1410,
+
+    /// <summary>A witness is asked.</summary>
+    WitnessMissing = 1411,
+
+    /// <summary>The address of the videoconference is not a https address.</summary>
+    VideoAddress = 1412,
+
+    /// <summary>Nothing is waiting to be proclaimed.</summary>
+    NothingToProclaim = 1413,
+
+    /// <summary>A vote is still open or unproclaimed.</summary>
+    VoteStillOpen = 1414,
+
+    /// <summary>Somebody else changed the state first; look again.</summary>
+    StateChanged = 1415,
+
+    /// <summary>The election needs the name of a candidate before it opens.</summary>
+    CandidateMissing = 1416,
+
+    /// <summary>The person may not hold this function (loi 1965 art. 22; décret art. 15).</summary>
+    SeatBarred = 1417,
+
+    /// <summary>The round is not closed.</summary>
+    RoundNotClosed = 1418,
+
+    /// <summary>PostgreSQL runs with a setting that could lose an acknowledged vote.</summary>
+    DatabaseUnsafe = 1419,
+
+    /// <summary>The files of an import have errors; they are named line by line.</summary>
+    ImportErrors = 1501,
+
+    /// <summary>A file of an import cannot be read at all.</summary>
+    ImportUnreadable = 1502,
+
+    /// <summary>Identifier or password wrong (never which).</summary>
+    SignInFailed = 1601,
+
+    /// <summary>Too many failures; the account waits.</summary>
+    SignInLocked = 1602,
+
+    /// <summary>The queue of ballots is full; the same id may be sent again.</summary>
+    Busy = 1901,
+
+    /// <summary>The database does not answer; nothing was recorded that we know of; send the same id again.</summary>
+    DatabaseAway = 1902,
+}

@@ -1,0 +1,23 @@
+namespace AgLive.Server.Data.Journals;
+
+/// <summary>The kinds of lines of the journal; stable words, kept in the evidence for ever.</summary>
+public static class JournalKinds
+{
+    public const string SessionOpened = "session-opened";
+    public const string LobbyOpened = "lobby-opened";
+    public const string SessionEnded = "session-ended";
+    public const string VideoLinkSet = "video-link-set";
+    public const string ItemShown = "item-shown";
+    public const string CandidateSet = "candidate-set";
+    public const string VoteOpened = "vote-opened";
+    public const string VoteClosed = "vote-closed";
+    public const string VoteCancelled = "vote-cancelled";
+    public const string Proclaimed = "proclaimed";
+    public const string BureauAppointed = "bureau-appointed";
+    public const string SheetSigned = "sheet-signed";
+    public const string PresenceRecorded = "presence-recorded";
+    public const string DepartureRecorded = "departure-recorded";
+    public const string ProxyRecorded = "proxy-recorded";
+    public const string VoteByHand = "vote-by-hand";
+    public const string VoterInDifficulty = "voter-in-difficulty";
+}

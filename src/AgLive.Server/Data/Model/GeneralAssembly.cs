@@ -1,0 +1,124 @@
+using AgLive.Domain.Majorities;
+
+namespace AgLive.Server.Data.Model;
+
+public enum AssemblyState
+{
+    Convened = 1,
+    InSession = 2,
+    Ended = 3,
+}
+
+/// <summary>An assemblée générale of a condominium.</summary>
+public sealed class GeneralAssembly
+{
+    public Guid Id { get; init; }
+
+    public Guid CondominiumId { get; init; }
+
+    /// <summary>« ordinaire » or « extraordinaire ».</summary>
+    public string Kind { get; set; } = "ordinaire";
+
+    public DateTimeOffset StartsAt { get; set; }
+
+    /// <summary>From this instant the attendance sheet may be signed.</summary>
+    public DateTimeOffset LobbyOpensAt { get; set; }
+
+    public string Place { get; set; } = "";
+
+    /// <summary>Https address of the external videoconference; empty when none.</summary>
+    public string VideoUrl { get; set; } = "";
+
+    public AssemblyState State { get; set; } = AssemblyState.Convened;
+
+    public DateTimeOffset? OpenedAt { get; set; }
+
+    public DateTimeOffset? EndedAt { get; set; }
+
+    /// <summary>The point in discussion: what every screen shows.</summary>
+    public Guid? CurrentResolutionId { get; set; }
+
+    /// <summary>
+    /// Number of structural changes committed so far. It is the epoch of snapshots: given by the database only,
+    /// it never goes back, whatever happens to Redis.
+    /// </summary>
+    public long Epoch { get; set; }
+
+    /// <summary>Policy flags (law.md § 11) as JSON, frozen when the session opens.</summary>
+    public string Policies { get; set; } = "{}";
+}
+
+public enum BureauRole
+{
+    /// <summary>Président de séance (décret 1967 art. 15).</summary>
+    President = 1,
+
+    /// <summary>Scrutateur.</summary>
+    Scrutineer = 2,
+
+    /// <summary>Secrétaire de séance.</summary>
+    Secretary = 3,
+}
+
+/// <summary>A member of the bureau of one assembly (décret 1967 art. 15).</summary>
+public sealed class BureauMember
+{
+    public Guid Id { get; init; }
+
+    public Guid AssemblyId { get; init; }
+
+    public BureauRole Role { get; init; }
+
+    /// <summary>The co-owner who holds the seat; null for the syndic as secretary.</summary>
+    public Guid? CoOwnerId { get; init; }
+
+    public required string Name { get; init; }
+
+    public DateTimeOffset AppointedAt { get; init; }
+}
+
+public enum ResolutionKind
+{
+    Vote = 1,
+    Election = 2,
+    Competition = 3,
+    Information = 4,
+}
+
+/// <summary>A point of the agenda.</summary>
+public sealed class Resolution
+{
+    public Guid Id { get; init; }
+
+    public Guid AssemblyId { get; init; }
+
+    public int Position { get; set; }
+
+    /// <summary>« 7.1 »: kept by second votes.</summary>
+    public required string Number { get; init; }
+
+    public required string Title { get; set; }
+
+    public string Text { get; set; } = "";
+
+    /// <summary>Rises with each change of the text; a ballot cast on an older text is refused.</summary>
+    public int TextVersion { get; set; } = 1;
+
+    public ResolutionKind Kind { get; init; }
+
+    /// <summary>Null when the point calls for no vote.</summary>
+    public MajorityRule? Majority { get; init; }
+
+    public Guid? AllocationKeyId { get; init; }
+
+    /// <summary>Ties competing quotes together (décret 1967 art. 19).</summary>
+    public string CompetitionGroup { get; init; } = "";
+
+    /// <summary>The seat of the bureau this election fills.</summary>
+    public BureauRole? Seat { get; init; }
+
+    /// <summary>The candidate of an election to the bureau; set before its vote opens.</summary>
+    public Guid? CandidateCoOwnerId { get; set; }
+
+    public string CandidateName { get; set; } = "";
+}

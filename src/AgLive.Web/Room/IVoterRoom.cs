@@ -1,0 +1,23 @@
+using AgLive.Domain;
+using AgLive.Web.Wire;
+
+namespace AgLive.Web.Room;
+
+/// <summary>The voter's room, as its page calls it; the hub and the JSON endpoints call the same use cases.</summary>
+public interface IVoterRoom
+{
+    /// <summary>Everything the page shows. Refused with NotFound to whoever has nothing to do with the assembly.</summary>
+    Task<Outcome<FullSnapshot>> SnapshotAsync(Guid accountId, Guid assemblyId, CancellationToken cancellation);
+
+    /// <summary>Idempotent by command id.</summary>
+    Task<Outcome<CommandDone>> SignAsync(Guid accountId, SignRequest request, CancellationToken cancellation);
+
+    /// <summary>Recorded means committed. Idempotent by vote id.</summary>
+    Task<Outcome<VoteRecorded>> VoteAsync(Guid accountId, VoteRequest request, CancellationToken cancellation);
+
+    /// <summary>« Quitter la séance »: votes cast stay. Idempotent by command id.</summary>
+    Task<Outcome<CommandDone>> LeaveAsync(Guid accountId, Guid assemblyId, Guid commandId, CancellationToken cancellation);
+
+    /// <summary>« Je n'arrive pas à voter »: journaled with the facts, shown on the console.</summary>
+    Task<Outcome<CommandDone>> CallForHelpAsync(Guid accountId, Guid assemblyId, Guid commandId, CancellationToken cancellation);
+}

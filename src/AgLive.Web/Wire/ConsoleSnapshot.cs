@@ -1,0 +1,65 @@
+namespace AgLive.Web.Wire;
+
+/// <summary>What the operator of the syndic sees: the room, and who is there, who has not voted, what waits.</summary>
+public sealed record ConsoleSnapshot(
+    RoomSnapshot Room,
+    AttendanceGauge Gauge,
+    IReadOnlyList<AttendanceLine> Attendance,
+    ConsoleItem? Item,
+    IReadOnlyList<Reach> Reachable,
+    IReadOnlyList<JournalLine> Journal,
+    string? UnsafeDatabase);
+
+/// <summary>Votes present and represented, on one key.</summary>
+/// <param name="Parts">In the order: room, remote, represented, postal, absent.</param>
+public sealed record AttendanceGauge(string KeyCode, string KeyLabel, long Total, int Members, long Present, int PresentMembers, IReadOnlyList<GaugePart> Parts);
+
+public sealed record GaugePart(string Mode, string Label, long Voix, int Heads);
+
+/// <param name="Mode">« room », « remote », « represented », « postal », « absent ».</param>
+/// <param name="Device">« online », « offline », « none ».</param>
+public sealed record AttendanceLine(
+    Guid CoOwnerId,
+    string Name,
+    string Lots,
+    long Voix,
+    string Mode,
+    string? HolderName,
+    DateTimeOffset? ArrivedAt,
+    DateTimeOffset? LeftAt,
+    string Device,
+    DateTimeOffset? OfflineSince,
+    bool CanBeHolder);
+
+/// <summary>The resolution under the operator's hand, with what may be done to it now.</summary>
+/// <param name="Acts">Names of the commands possible now: « openVote », « closeVote », « cancelVote », « proclaim », « openSecondVote », « setCandidate ».</param>
+public sealed record ConsoleItem(
+    Guid ResolutionId,
+    Guid? RoundId,
+    IReadOnlyList<string> Acts,
+    string? WhyNot,
+    string? CandidateName,
+    bool NeedsCandidate,
+    VoteProgress? Progress,
+    RoundResult? Result,
+    SecondVoteOffer? SecondVote,
+    string? ReductionSentence);
+
+/// <param name="CanChange">True when the votes still missing may change the decision.</param>
+public sealed record VoteProgress(
+    int Voted,
+    int Expected,
+    long VoixReceived,
+    long VoixExpected,
+    bool CanChange,
+    IReadOnlyList<MissingVoter> Missing);
+
+/// <param name="Situation">« noDevice », « offline », « notSeen », « seen », « represented ».</param>
+public sealed record MissingVoter(Guid CoOwnerId, string Name, long Voix, string Situation, string Sentence, string? Phone);
+
+/// <param name="Article">« 25-1 » or « 26-1 ».</param>
+public sealed record SecondVoteOffer(string Article, string Label, string Sentence, string? WhyNot);
+
+public sealed record Reach(string Label, bool Possible);
+
+public sealed record JournalLine(DateTimeOffset At, string Sentence);

@@ -1,0 +1,47 @@
+namespace AgLive.Web.Wire;
+
+/// <summary>What one signed-in person may see of himself in an assembly. Made at the Epoch it carries.</summary>
+/// <param name="Status">« convened » (before the lobby), « toSign », « present », « left », « ended », « visitor » (no lot here).</param>
+public sealed record PersonalSnapshot(
+    Guid AssemblyId,
+    long Epoch,
+    string Name,
+    string Status,
+    DateTimeOffset? PresentSince,
+    DateTimeOffset? LeftAt,
+    IReadOnlyList<Mandate> Mandates,
+    PersonalBallot? Ballot);
+
+/// <summary>One owner the person votes for: himself or the grantor of a proxy.</summary>
+public sealed record Mandate(
+    Guid CoOwnerId,
+    string Name,
+    bool Self,
+    DateTimeOffset? PresentSince,
+    IReadOnlyList<KeyVoix> Voix);
+
+public sealed record KeyVoix(string Code, string Label, long Voix, long Total);
+
+/// <summary>The ballots of the person in the current round.</summary>
+/// <param name="NotConcerned">Why the person has no ballot here, in French; null when he has one.</param>
+public sealed record PersonalBallot(Guid RoundId, IReadOnlyList<BallotRight> Rights, string? NotConcerned);
+
+/// <param name="Choice">« pour », « contre », « abstention », or null when none is recorded.</param>
+/// <param name="Receipt">Null when none is recorded.</param>
+public sealed record BallotRight(
+    Guid CoOwnerId,
+    string Name,
+    bool Self,
+    long Voix,
+    string? Choice,
+    BallotReceipt? Receipt,
+    bool ByHand);
+
+/// <summary>Proof that a ballot is committed.</summary>
+/// <param name="Number">« 7F3A-22C1 »: the head of the hash.</param>
+/// <param name="Version">1 for the first ballot of the owner in the round, then up.</param>
+/// <param name="Hash">SHA-256 of the recorded ballot, hexadecimal.</param>
+public sealed record BallotReceipt(string Number, DateTimeOffset RecordedAt, int Version, string Hash);
+
+/// <summary>Both halves, as given on entry, on reconnection and on waking.</summary>
+public sealed record FullSnapshot(RoomSnapshot Room, PersonalSnapshot Me);

@@ -1,0 +1,91 @@
+namespace AgLive.Web.Wire;
+
+/// <summary>
+/// What everybody in an assembly may see, whole: never a delta. Ordered by (Epoch, Version): a client drops what is older
+/// than what it shows. Epoch counts the structural changes committed by the database; Version counts the ballots recorded
+/// in the current round. It carries no tally while a vote is open.
+/// </summary>
+public sealed record RoomSnapshot(
+    Guid AssemblyId,
+    long Epoch,
+    long Version,
+    DateTimeOffset ServerTime,
+    AssemblyHead Assembly,
+    IReadOnlyList<BureauSeat> Bureau,
+    IReadOnlyList<AgendaItem> Agenda,
+    CurrentItem? Current);
+
+/// <param name="Stage">« convened », « lobby », « inSession », « ended ».</param>
+/// <param name="ZoneId">IANA zone in which every time is shown.</param>
+public sealed record AssemblyHead(
+    string Condominium,
+    string Kind,
+    DateTimeOffset StartsAt,
+    DateTimeOffset LobbyOpensAt,
+    DateTimeOffset? OpenedAt,
+    DateTimeOffset? EndedAt,
+    string ZoneId,
+    string Place,
+    string VideoUrl,
+    string Phone,
+    string Stage);
+
+/// <param name="Role">« president », « scrutineer », « secretary ».</param>
+public sealed record BureauSeat(string Role, string Name);
+
+/// <param name="State">« pending », « open », « counting » (closed, not proclaimed), « adopted », « rejected »,
+/// « secondVote » (first vote failed, second vote due), « cancelled » (last vote cancelled), « information ».</param>
+public sealed record AgendaItem(Guid Id, string Number, string Title, string Kind, string State);
+
+/// <summary>The resolution in discussion, open or last voted.</summary>
+/// <param name="Majority">Null when the point calls for no vote.</param>
+public sealed record CurrentItem(
+    Guid ResolutionId,
+    string Number,
+    string Title,
+    string Text,
+    int TextVersion,
+    string Kind,
+    MajorityInWords? Majority,
+    KeyHead? Key,
+    RoundHead? Round);
+
+/// <param name="Rule">Name of the MajorityRule, e.g. « Article25_1 ».</param>
+/// <param name="Label">« Majorité absolue (art. 25) ».</param>
+/// <param name="Sentence">The majority in plain words with its figures.</param>
+public sealed record MajorityInWords(string Rule, string Label, string Sentence);
+
+/// <param name="Total">T: the votes of all owners on this key, after reduction.</param>
+public sealed record KeyHead(string Code, string Label, long Total);
+
+/// <param name="State">« open », « closing », « closed », « proclaimed », « cancelled ».</param>
+/// <param name="SecondVote">Null, or « 25-1 » / « 26-1 ».</param>
+/// <param name="FirstVoteSentence">For a second vote: what the first one gave.</param>
+/// <param name="Result">Only once proclaimed.</param>
+public sealed record RoundHead(
+    Guid Id,
+    int Ordinal,
+    string State,
+    string? SecondVote,
+    string? FirstVoteSentence,
+    DateTimeOffset OpenedAt,
+    DateTimeOffset? ClosedAt,
+    DateTimeOffset? ProclaimedAt,
+    string? CancelMotive,
+    RoundResult? Result);
+
+/// <summary>A proclaimed result: sentence first, then the table.</summary>
+/// <param name="Threshold">Votes needed, when fixed in advance; null for art. 24.</param>
+/// <param name="SecondVoteSentence">When the law opens a second vote: why, with figures.</param>
+public sealed record RoundResult(
+    bool Adopted,
+    string Sentence,
+    string Article,
+    long Total,
+    long? Threshold,
+    IReadOnlyList<ResultLine> Lines,
+    IReadOnlyList<string> Arithmetic,
+    string? SecondVoteSentence);
+
+/// <param name="Answer">« pour », « contre », « abstention », « none » (n'a pas pris part au vote), « absent ».</param>
+public sealed record ResultLine(string Answer, string Label, long Voix, int Heads);

@@ -1,0 +1,40 @@
+namespace AgLive.Domain.Proxies;
+
+/// <summary>
+/// How many proxies one person may hold (loi art. 22 I al. 3): three, whatever their voix; more while his own
+/// voix and theirs do not exceed 10 % of those of the syndicate.
+/// </summary>
+public static class ProxyLimit
+{
+    /// <summary>Proxies that need no ceiling in voix.</summary>
+    public const int FreeProxies = 3;
+
+    /// <summary>Checks the proxies of one holder, the one asked for included.</summary>
+    /// <param name="ownVoix">The holder's own voix; 0 for an outsider.</param>
+    /// <param name="grantorsVoix">Voix of each grantor. The indivision he represents as its common representative is not one.</param>
+    /// <param name="totalVoix">T after reduction.</param>
+    /// <param name="holderBarred">The syndic, his kin or his staff (art. 22 I).</param>
+    /// <returns>Done, <see cref="RefusalCode.ProxyHolderBarred"/> or <see cref="RefusalCode.ProxyLimit"/>.</returns>
+    public static Outcome<Done> Check(long ownVoix, IReadOnlyList<long> grantorsVoix, long totalVoix, bool holderBarred)
+    {
+        ArgumentNullException.ThrowIfNull(grantorsVoix);
+        ArgumentOutOfRangeException.ThrowIfNegative(ownVoix);
+        if (grantorsVoix.Any(voix => voix < 0))
+        {
+            throw new ArgumentOutOfRangeException(nameof(grantorsVoix), "Voix are not negative.");
+        }
+
+        if (holderBarred && grantorsVoix.Count > 0)
+        {
+            return RefusalCode.ProxyHolderBarred;
+        }
+
+        var held = grantorsVoix.Aggregate((Int128)ownVoix, (sum, voix) => sum + voix);
+        return grantorsVoix.Count <= FreeProxies || 10 * held <= totalVoix
+            ? new Done()
+            : new Refusal(RefusalCode.ProxyLimit, null, $"{FrenchNumbers.Number(held)} > {FrenchNumbers.Number(Ceiling(totalVoix))}");
+    }
+
+    /// <summary>The most voix a holder of more than three proxies may gather, his own included: ⌊T / 10⌋.</summary>
+    public static long Ceiling(long totalVoix) => totalVoix / 10;
+}

@@ -1,0 +1,31 @@
+namespace AgLive.Domain.Rolls;
+
+/// <summary>What makes a list of members unfit for a count.</summary>
+internal static class RollFlaws
+{
+    public static Refusal? Find(IReadOnlyList<RollMember> members)
+    {
+        var seen = new HashSet<CoOwnerId>();
+        Int128 total = 0;
+        for (var i = 0; i < members.Count; i++)
+        {
+            var member = members[i];
+            if (member.Tantiemes < 0)
+            {
+                return Flaw($"members[{i}].Tantiemes", FrenchNumbers.Number(member.Tantiemes));
+            }
+
+            if (!seen.Add(member.Id))
+            {
+                return Flaw($"members[{i}].Id", member.Id.Value);
+            }
+
+            total += member.Tantiemes;
+        }
+
+        var anyVoix = members.Any(member => member is { Tantiemes: > 0, IsSyndicate: false, IsExcludedDebtor: false });
+        return anyVoix && total <= VotingRoll.MaxTotal ? null : Flaw("members", FrenchNumbers.Number(total));
+    }
+
+    private static Refusal Flaw(string field, string detail) => new(RefusalCode.BadRequest, field, detail);
+}

@@ -1,0 +1,122 @@
+using System.Collections.ObjectModel;
+
+namespace AgLive.Domain.Rolls;
+
+/// <summary>
+/// Who may vote on one resolution and with how many voix, frozen when its vote opens. T and N never change
+/// afterwards; participation may (a late arrival).
+/// </summary>
+public sealed class VotingRoll
+{
+    /// <summary>
+    /// The largest T: three times it still fits in 64 bits.
+    /// </summary>
+    public const long MaxTotal = 1_000_000_000_000_000_000;
+
+    private readonly Dictionary<CoOwnerId, RollEntry> byId;
+
+    private VotingRoll(IReadOnlyList<RollEntry> entries, Reduction? reduction, RollPolicy policy, bool isTwoOwnerRegime)
+    {
+        Entries = new ReadOnlyCollection<RollEntry>([.. entries]);
+        byId = entries.ToDictionary(entry => entry.Id);
+        TotalVoix = entries.Sum(entry => entry.Voix);
+        Reduction = reduction;
+        Policy = policy;
+        IsTwoOwnerRegime = isTwoOwnerRegime;
+    }
+
+    /// <summary>The members of the key, in the order given; never empty.</summary>
+    public IReadOnlyList<RollEntry> Entries { get; }
+
+    /// <summary>T: effective voix of all members, present or not; from 1 to <see cref="MaxTotal"/>.</summary>
+    public long TotalVoix { get; }
+
+    /// <summary>N: members of the key, each counted once (loi art. 26), a reduced owner included.</summary>
+    public int MemberCount => Entries.Count;
+
+    /// <summary>The reduction applied, or null.</summary>
+    public Reduction? Reduction { get; }
+
+    /// <summary>The readings this roll was frozen with.</summary>
+    public RollPolicy Policy { get; }
+
+    /// <summary>
+    /// The syndicate has exactly two owners: arts. 41-13 to 41-16 take the place of arts. 24 and 25 and of the
+    /// reduction. False inside a special key, which is not a syndicate.
+    /// </summary>
+    public bool IsTwoOwnerRegime { get; }
+
+    /// <summary>Freezes a roll at the opening of a vote.</summary>
+    /// <param name="members">Every owner of the key, once; those with 0 tantièmes are left out.</param>
+    /// <param name="policy">The readings of the assembly.</param>
+    /// <param name="isSpecialKey">The resolution is voted on a special key (loi art. 10 last al., art. 6-2).</param>
+    /// <param name="reductionApplies">False where a text sets art. 22's reduction aside.</param>
+    /// <returns>
+    /// The roll, or <see cref="RefusalCode.BadRequest"/> with the field: a negative quote-part, an owner twice,
+    /// nobody with voix, a total above <see cref="MaxTotal"/>.
+    /// </returns>
+    public static Outcome<VotingRoll> Freeze(
+        IReadOnlyList<RollMember> members, RollPolicy policy, bool isSpecialKey = false, bool reductionApplies = true)
+    {
+        ArgumentNullException.ThrowIfNull(members);
+        ArgumentNullException.ThrowIfNull(policy);
+        if (RollFlaws.Find(members) is { } flaw)
+        {
+            return flaw;
+        }
+
+        var shares = members.Where(member => member.Tantiemes > 0).ToList();
+        var owners = shares.Where(member => !member.IsSyndicate).ToList();
+        var isTwoOwnerRegime = !isSpecialKey && owners.Count == 2;
+        var reduces = reductionApplies && !isTwoOwnerRegime && (!isSpecialKey || policy.ReductionOnSpecialKeys);
+        var reduction = reduces ? MajorityOwner.Reduce(shares, policy) : null;
+        var entries = owners.Where(member => !member.IsExcludedDebtor).Select(member => new RollEntry(
+            member.Id,
+            member.Tantiemes,
+            reduction is not null && reduction.Owner == member.Id ? reduction.To : member.Tantiemes,
+            member.Participation));
+        return new VotingRoll([.. entries], reduction, policy, isTwoOwnerRegime);
+    }
+
+    /// <summary>
+    /// Rebuilds a roll from storage: voix stay as frozen, participation may have been updated since.
+    /// </summary>
+    /// <param name="entries">The stored lines, in their stored order.</param>
+    /// <param name="reduction">As frozen.</param>
+    /// <param name="policy">As frozen.</param>
+    /// <param name="isTwoOwnerRegime">As frozen (<see cref="IsTwoOwnerRegime"/>): store it, the lines do not tell it.</param>
+    /// <exception cref="ArgumentException">The lines are not those of a frozen roll.</exception>
+    public static VotingRoll Restore(
+        IReadOnlyList<RollEntry> entries, Reduction? reduction, RollPolicy policy, bool isTwoOwnerRegime = false)
+    {
+        ArgumentNullException.ThrowIfNull(entries);
+        ArgumentNullException.ThrowIfNull(policy);
+        if (entries.Count == 0 || entries.Any(entry => entry.Voix <= 0))
+        {
+            throw new ArgumentException("A frozen roll has members, and each has voix.", nameof(entries));
+        }
+
+        return new VotingRoll(entries, reduction, policy, isTwoOwnerRegime);
+    }
+
+    /// <summary>True when the co-owner is a member of the key.</summary>
+    public bool Contains(CoOwnerId id) => byId.ContainsKey(id);
+
+    /// <summary>Effective voix; 0 for who is not a member of the key.</summary>
+    public long Voix(CoOwnerId id) => byId.TryGetValue(id, out var entry) ? entry.Voix : 0;
+
+    /// <summary>The same roll, with these members taking part otherwise.</summary>
+    /// <exception cref="ArgumentException">Somebody is not on the roll.</exception>
+    public VotingRoll With(IReadOnlyDictionary<CoOwnerId, Participation> changes)
+    {
+        ArgumentNullException.ThrowIfNull(changes);
+        if (changes.Keys.Any(id => !Contains(id)))
+        {
+            throw new ArgumentException("Participation of somebody who is not on the roll.", nameof(changes));
+        }
+
+        var entries = Entries.Select(entry =>
+            changes.TryGetValue(entry.Id, out var participation) ? entry with { Participation = participation } : entry);
+        return new VotingRoll([.. entries], Reduction, Policy, IsTwoOwnerRegime);
+    }
+}

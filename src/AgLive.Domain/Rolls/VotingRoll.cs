@@ -84,10 +84,10 @@ public sealed class VotingRoll
     /// <param name="entries">The stored lines, in their stored order.</param>
     /// <param name="reduction">As frozen.</param>
     /// <param name="policy">As frozen.</param>
-    /// <param name="isTwoOwnerRegime">As frozen (<see cref="IsTwoOwnerRegime"/>): store it, the lines do not tell it.</param>
+    /// <param name="isTwoOwnerRegime">As frozen: store it, two lines may also be a special key or a debtor left out.</param>
     /// <exception cref="ArgumentException">The lines are not those of a frozen roll.</exception>
     public static VotingRoll Restore(
-        IReadOnlyList<RollEntry> entries, Reduction? reduction, RollPolicy policy, bool isTwoOwnerRegime = false)
+        IReadOnlyList<RollEntry> entries, Reduction? reduction, RollPolicy policy, bool isTwoOwnerRegime)
     {
         ArgumentNullException.ThrowIfNull(entries);
         ArgumentNullException.ThrowIfNull(policy);

@@ -46,6 +46,9 @@ public sealed class VotingRound
     /// <summary>Reduction of art. 22 I as JSON, null when none.</summary>
     public string? ReductionJson { get; init; }
 
+    /// <summary>The syndicate has two owners (loi 1965 arts. 41-13 to 41-16), as the roll was frozen.</summary>
+    public bool IsTwoOwnerRegime { get; init; }
+
     public DateTimeOffset OpenedAt { get; init; }
 
     public DateTimeOffset? ClosedAt { get; set; }

@@ -33,8 +33,10 @@ public sealed record AttendanceLine(
 
 /// <summary>The resolution under the operator's hand, with what may be done to it now.</summary>
 /// <param name="Acts">Names of the commands possible now: « openVote », « closeVote », « cancelVote », « proclaim », « openSecondVote », « setCandidate ».</param>
+/// <param name="Point">The point under the hand as the room shows it, whether or not it is the one in discussion; its last round, if any.</param>
 public sealed record ConsoleItem(
     Guid ResolutionId,
+    CurrentItem Point,
     Guid? RoundId,
     IReadOnlyList<string> Acts,
     string? WhyNot,

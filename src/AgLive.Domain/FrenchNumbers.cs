@@ -28,7 +28,7 @@ public static class FrenchNumbers
     /// A sentence written with plain spaces, with those spaces that French holds together: U+00A0 before « : »,
     /// inside « », after « art. » and « n° »; U+202F before « ; », « ! », « ? ».
     /// </summary>
-    internal static string Spaced(string sentence) => sentence
+    public static string Spaced(string sentence) => sentence
         .Replace(" :", "\u00A0:", StringComparison.Ordinal)
         .Replace(" ;", "\u202F;", StringComparison.Ordinal)
         .Replace(" !", "\u202F!", StringComparison.Ordinal)

@@ -1,0 +1,5 @@
+import { enableMenus } from "../portal/menus";
+import { enablePasswordToggles } from "../portal/password";
+
+enableMenus(document);
+enablePasswordToggles(document);

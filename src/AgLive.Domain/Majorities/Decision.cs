@@ -44,8 +44,3 @@ public sealed record SecondVoteOpening(
     string Article,
     IReadOnlyList<Comparison> Comparisons,
     string Sentence);
-
-/// <summary>The smallest whole numbers that pass.</summary>
-/// <param name="Voix">Voix pour needed.</param>
-/// <param name="Members">Members pour needed (art. 26); null elsewhere.</param>
-public sealed record Threshold(long Voix, int? Members);

@@ -45,7 +45,7 @@ internal static class MajorityText
                 $"Il faut les deux tiers des voix des deux copropriétaires, présents ou non : au moins {voix} sur {sur}.",
             Measure.HeadsAndTwoThirds =>
                 $"Il faut plus de la moitié des copropriétaires, présents ou non : au moins {members} sur "
-                + $"{Number(roll.MemberCount)} ; et les deux tiers de leurs voix : au moins {voix} sur {sur}.",
+                + $"{Number(roll.MemberCount)} ; et les deux tiers des voix de tous : au moins {voix} sur {sur}.",
             Measure.All => $"Il faut l'accord de tous les copropriétaires, présents ou non : {voix} sur {sur}.",
             _ => throw new ArgumentOutOfRangeException(nameof(measure), measure, "No such test."),
         });
@@ -67,20 +67,35 @@ internal static class MajorityText
             _ => $"{Voix(tally.Pour.Voix)} pour. Il en fallait au moins {Number(Measures.Threshold(roll, measure)!.Voix)} sur "
                 + $"{Number(tally.TotalVoix)} : {Verdict(roll, rule, adopted)}.",
         };
-        var noSecondVote = !adopted && !opensSecondVote && !roll.IsTwoOwnerRegime
-            && rule is MajorityRule.Article25 or MajorityRule.Article26;
-        return Spaced($"{head} {body}{(noSecondVote ? " Il n'y a pas de second vote." : string.Empty)}");
+        return Spaced($"{head} {body}{(adopted || opensSecondVote ? string.Empty : NoSecondVote(roll, rule, tally))}");
     }
 
     public static string Opening(VotingRoll roll, MajorityRule second, Tally tally)
     {
         var third = $"Le tiers des voix est atteint : {Voix(tally.Pour.Voix)} pour, il en fallait au moins "
-            + $"{Number((tally.TotalVoix + 2) / 3)} sur {Number(tally.TotalVoix)}.";
+            + $"{Number(Thresholds.ThirdOf(tally.TotalVoix))} sur {Number(tally.TotalVoix)}.";
         var half = roll.Policy.Bridge261BaseIsParticipants ? tally.Participants : tally.MemberCount;
         return Spaced(second == MajorityRule.Article25_1
             ? $"{third} Un second vote a lieu tout de suite, à la majorité simple (art. 25-1)."
             : $"{third} La moitié des copropriétaires aussi : {Number(tally.Pour.Heads)} sur {Number(half)}. "
                 + "Un second vote a lieu tout de suite, à la majorité absolue (art. 26-1).");
+    }
+
+    /// <summary>Why a first vote that could have opened a second one does not.</summary>
+    private static string NoSecondVote(VotingRoll roll, MajorityRule rule, Tally tally)
+    {
+        if (roll.IsTwoOwnerRegime || rule is not (MajorityRule.Article25 or MajorityRule.Article26))
+        {
+            return string.Empty;
+        }
+
+        if (!Thresholds.ReachesThird(tally))
+        {
+            return " Le tiers des voix n'est pas atteint non plus : pas de second vote.";
+        }
+
+        var voters = roll.Policy.Bridge261BaseIsParticipants ? "participants" : "copropriétaires";
+        return $" Moins de la moitié des {voters} ont voté pour : pas de second vote.";
     }
 
     private static string SimpleResult(MajorityRule rule, Tally tally, bool adopted)
@@ -99,7 +114,7 @@ internal static class MajorityText
     {
         var (voix, members) = Minimum(roll, Measure.HeadsAndTwoThirds);
         return $"{CoOwners(tally.Pour.Heads)} pour, avec {Voix(tally.Pour.Voix)}. Il fallait au moins {members} sur "
-            + $"{Number(tally.MemberCount)}, et {voix} sur {Number(tally.TotalVoix)} : {Verdict(roll, rule, adopted)}.";
+            + $"{Number(tally.MemberCount)} et {voix} sur {Number(tally.TotalVoix)} : {Verdict(roll, rule, adopted)}.";
     }
 
     private static string Verdict(VotingRoll roll, MajorityRule rule, bool adopted)

@@ -45,13 +45,11 @@ internal static class Measures
         return measure switch
         {
             Measure.PourOverContre => null,
-            Measure.MoreThanHalf => new Threshold((total / 2) + 1, null),
-            Measure.TwoThirds => new Threshold(CeilingOfTwoThirds(total), null),
-            Measure.HeadsAndTwoThirds => new Threshold(CeilingOfTwoThirds(total), (roll.MemberCount / 2) + 1),
+            Measure.MoreThanHalf => new Threshold(Thresholds.MoreThanHalfOf(total), null),
+            Measure.TwoThirds => new Threshold(Thresholds.TwoThirdsOf(total), null),
+            Measure.HeadsAndTwoThirds => new Threshold(Thresholds.TwoThirdsOf(total), Thresholds.MoreThanHalfOf(roll.MemberCount)),
             Measure.All => new Threshold(total, null),
             _ => throw new ArgumentOutOfRangeException(nameof(measure), measure, "No such test."),
         };
     }
-
-    private static long CeilingOfTwoThirds(long total) => ((2 * total) + 2) / 3;
 }

@@ -35,6 +35,30 @@ public static class ProxyLimit
             : new Refusal(RefusalCode.ProxyLimit, null, $"{FrenchNumbers.Number(held)} > {FrenchNumbers.Number(Ceiling(totalVoix))}");
     }
 
+    /// <summary>
+    /// How many of the proxies offered the holder can take beside those he has, each taken that still fits, in order. A substitute is
+    /// bound by his own limit too (sub-delegation).
+    /// </summary>
+    /// <param name="ownVoix">The holder's own voix.</param>
+    /// <param name="held">Voix of the grantors he already holds for.</param>
+    /// <param name="offered">Voix of the grantors offered.</param>
+    /// <param name="totalVoix">T after reduction.</param>
+    public static int Acceptable(long ownVoix, IReadOnlyList<long> held, IReadOnlyList<long> offered, long totalVoix)
+    {
+        ArgumentNullException.ThrowIfNull(held);
+        ArgumentNullException.ThrowIfNull(offered);
+        var taken = new List<long>(held);
+        foreach (var voix in offered)
+        {
+            if (Check(ownVoix, [.. taken, voix], totalVoix, holderBarred: false).IsDone)
+            {
+                taken.Add(voix);
+            }
+        }
+
+        return taken.Count - held.Count;
+    }
+
     /// <summary>The most voix a holder of more than three proxies may gather, his own included: ⌊T / 10⌋.</summary>
     public static long Ceiling(long totalVoix) => totalVoix / 10;
 }

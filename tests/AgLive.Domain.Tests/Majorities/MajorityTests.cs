@@ -1,0 +1,122 @@
+using AgLive.Domain.Majorities;
+using AgLive.Domain.Rolls;
+using AgLive.Domain.Voting;
+
+namespace AgLive.Domain.Tests.Majorities;
+
+public sealed class MajorityTests
+{
+    private static readonly VotingRoll Four = Room.Freeze(("a", 400), ("b", 200), ("c", 300), ("d", 100));
+
+    [Fact]
+    public void Decide_WithdrawnBallot_IsNoBallot()
+    {
+        var decision = Majority.Decide(Four, MajorityRule.Article24, Room.Ballots(("a", Choice.Withdrawn), ("b", Choice.Pour)));
+
+        Assert.Equal(200, decision.Tally.Expressed);
+        Assert.Equal(["a", "c", "d"], decision.Tally.NotVoting.Ids.Select(id => id.Value));
+        Assert.Equal(4, decision.Tally.Participants);
+    }
+
+    [Fact]
+    public void Decide_Stranger_Throws() =>
+        Assert.Throws<ArgumentException>(() => Majority.Decide(Four, MajorityRule.Article24, Room.Pour("stranger")));
+
+    [Fact]
+    public void Decide_UnknownChoice_Throws() =>
+        Assert.Throws<ArgumentException>(() => Majority.Decide(Four, MajorityRule.Article24, Room.Ballots(("a", (Choice)9))));
+
+    [Theory]
+    [InlineData(MajorityRule.Article25_1)]
+    [InlineData(MajorityRule.Article26_1)]
+    [InlineData(MajorityRule.Article24)]
+    [InlineData(MajorityRule.Unanimity)]
+    public void Decide_RuleWithoutSecondVote_OpensNone(MajorityRule rule)
+    {
+        var decision = Majority.Decide(Four, rule, Room.Ballots(("a", Choice.Pour), ("b", Choice.Contre), ("c", Choice.Contre)));
+
+        Assert.False(decision.Adopted);
+        Assert.Null(decision.SecondVote);
+    }
+
+    [Fact]
+    public void Decide_SilentPresentDeemedPour_OnlyUnderThePolicy()
+    {
+        var policy = RollPolicy.Default with { SilentPresentIsExpressed = true };
+        RollMember[] members = [Room.Member("a", 300), Room.Member("b", 300), Room.Member("c", 400), Room.Member("r", 50, Participation.Remote)];
+        var ballots = Room.Ballots(("a", Choice.Pour), ("b", Choice.Contre));
+
+        var custom = Majority.Decide(VotingRoll.Freeze(members, policy).Value, MajorityRule.Article24, ballots);
+        var explicitOnly = Majority.Decide(VotingRoll.Freeze(members, RollPolicy.Default).Value, MajorityRule.Article24, ballots);
+
+        Assert.Equal(700, custom.Tally.Pour.Voix);
+        Assert.Equal(["r"], custom.Tally.NotVoting.Ids.Select(id => id.Value));
+        Assert.False(explicitOnly.Adopted);
+    }
+
+    [Fact]
+    public void SecondVoteOf26_BaseIsAllMembers_StaysClosed()
+    {
+        RollMember[] members = [Room.Member("a", 300), Room.Member("b", 100), Room.Member("c", 200, Participation.Absent),
+            Room.Member("d", 200, Participation.Absent), Room.Member("e", 200, Participation.Absent)];
+        var allMembers = RollPolicy.Default with { Bridge261BaseIsParticipants = false };
+
+        var opened = Majority.Decide(VotingRoll.Freeze(members, RollPolicy.Default).Value, MajorityRule.Article26, Room.Pour("a", "b"));
+        var closed = Majority.Decide(VotingRoll.Freeze(members, allMembers).Value, MajorityRule.Article26, Room.Pour("a", "b"));
+
+        Assert.Equal(MajorityRule.Article26_1, opened.SecondVote?.Rule);
+        Assert.Null(closed.SecondVote);
+    }
+
+    [Fact]
+    public void CanStillBeAdopted_CountsTheMissingAsPour()
+    {
+        var ballots = Room.Ballots(("a", Choice.Pour), ("b", Choice.Contre), ("c", Choice.Contre));
+
+        Assert.False(Majority.CanStillBeAdopted(Four, MajorityRule.Article25, ballots, [new("d")]));
+        Assert.True(Majority.CanStillBeAdopted(Four, MajorityRule.Article25, ballots, [new("d"), new("c")]));
+    }
+
+    [Fact]
+    public void CanChangeOutcome_SeesTheSecondVoteToo()
+    {
+        var contre = Room.Ballots(("a", Choice.Contre), ("b", Choice.Contre));
+
+        Assert.True(Majority.CanChangeOutcome(Four, MajorityRule.Article25, contre, [new("c"), new("d")]));
+        Assert.False(Majority.CanChangeOutcome(Four, MajorityRule.Article25, contre, [new("c")]));
+        Assert.False(Majority.CanChangeOutcome(Four, MajorityRule.Article25, Room.Pour("a", "b"), [new("c"), new("d")]));
+        Assert.False(Majority.CanChangeOutcome(Four, MajorityRule.Article24, contre, []));
+    }
+
+    [Fact]
+    public void IsReachable_NeedsEnoughOfThoseWhoTakePart()
+    {
+        var roll = VotingRoll.Freeze(
+            [Room.Member("a", 300), Room.Member("b", 201, Participation.PostalForm), Room.Member("c", 499, Participation.Absent)],
+            RollPolicy.Default).Value;
+
+        Assert.True(Majority.IsReachable(roll, MajorityRule.Article25));
+        Assert.False(Majority.IsReachable(roll, MajorityRule.Article26));
+        Assert.False(Majority.IsReachable(roll, MajorityRule.Unanimity));
+        Assert.True(Majority.IsReachable(roll, MajorityRule.Article24));
+    }
+
+    [Fact]
+    public void TwoOwners_Equal_NeedBoth()
+    {
+        var roll = Room.Freeze(("a", 500), ("b", 500));
+
+        Assert.False(Majority.Decide(roll, MajorityRule.Article24, Room.Pour("a")).Adopted);
+        Assert.True(Majority.Decide(roll, MajorityRule.Article24, Room.Pour("a", "b")).Adopted);
+        Assert.False(Majority.Decide(roll, MajorityRule.Article26, Room.Pour("a")).Adopted);
+        Assert.Null(Majority.Decide(roll, MajorityRule.Article26, Room.Pour("a")).SecondVote);
+    }
+
+    [Fact]
+    public void EnergyWorks_BelowAThird_MayGoToAnotherAssembly()
+    {
+        Assert.True(EnergyWorks.NewAssemblyMayDecide(Majority.Decide(Four, MajorityRule.Article25, Room.Pour("c"))));
+        Assert.False(EnergyWorks.NewAssemblyMayDecide(Majority.Decide(Four, MajorityRule.Article25, Room.Pour("a"))));
+        Assert.False(EnergyWorks.NewAssemblyMayDecide(Majority.Decide(Four, MajorityRule.Article24, Room.Pour())));
+    }
+}

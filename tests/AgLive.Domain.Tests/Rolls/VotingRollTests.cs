@@ -1,0 +1,118 @@
+using AgLive.Domain.Rolls;
+
+namespace AgLive.Domain.Tests.Rolls;
+
+public sealed class VotingRollTests
+{
+    [Fact]
+    public void Freeze_OwnerAboveHalf_HasAsManyVoixAsTheOthers()
+    {
+        var roll = Room.Freeze(("m", 600), ("a", 250), ("b", 150));
+
+        Assert.Equal(400, roll.Voix(new("m")));
+        Assert.Equal(800, roll.TotalVoix);
+        Assert.Equal(
+            "Un copropriétaire détient plus de la moitié des tantièmes\u00A0: 600 sur 1\u202F000. Ses voix sont ramenées "
+            + "à 400, la somme de celles des autres copropriétaires (art.\u00A022)\u202F; le total devient 800\u00A0voix.",
+            roll.Reduction?.Sentence);
+    }
+
+    [Fact]
+    public void Freeze_MemberWithoutTantiemes_IsNotOfTheKey()
+    {
+        var roll = Room.Freeze(("a", 10), ("b", 0), ("c", 10), ("d", 10));
+
+        Assert.Equal(3, roll.MemberCount);
+        Assert.False(roll.Contains(new("b")));
+        Assert.Equal(0, roll.Voix(new("b")));
+    }
+
+    [Fact]
+    public void Freeze_ExcludedDebtor_LeavesTheSumOfTheOthersToo()
+    {
+        var roll = VotingRoll.Freeze(
+            [
+                Room.Member("m", 600),
+                Room.Member("d", 300) with { IsExcludedDebtor = true },
+                Room.Member("b", 100),
+            ],
+            RollPolicy.Default).Value;
+
+        Assert.Equal(100, roll.Reduction?.To);
+        Assert.Equal(200, roll.TotalVoix);
+        Assert.False(roll.IsTwoOwnerRegime);
+    }
+
+    [Fact]
+    public void Freeze_SyndicateLots_LeaveTheSumOfTheOthersAndKeepTheHalf()
+    {
+        RollMember[] members = [Room.Member("s", 150) with { IsSyndicate = true }, Room.Member("m", 430), Room.Member("a", 250), Room.Member("b", 170)];
+
+        Assert.Null(VotingRoll.Freeze(members, RollPolicy.Default).Value.Reduction);
+        var other = VotingRoll.Freeze(members, RollPolicy.Default with { ReductionTriggerIsAllShares = false }).Value;
+        Assert.Equal(420, other.Reduction?.To);
+        Assert.Equal(840, other.TotalVoix);
+    }
+
+    [Fact]
+    public void Freeze_AloneOnASpecialKey_KeepsHisVoix()
+    {
+        var roll = VotingRoll.Freeze([Room.Member("a", 1000)], RollPolicy.Default, isSpecialKey: true).Value;
+
+        Assert.Null(roll.Reduction);
+        Assert.Equal(1000, roll.TotalVoix);
+    }
+
+    [Theory]
+    [InlineData(true, 800)]
+    [InlineData(false, 1000)]
+    public void Freeze_SpecialKey_FollowsThePolicy(bool reduces, long total)
+    {
+        var policy = RollPolicy.Default with { ReductionOnSpecialKeys = reduces };
+
+        var roll = VotingRoll.Freeze([Room.Member("m", 600), Room.Member("a", 400)], policy, isSpecialKey: true).Value;
+
+        Assert.Equal(total, roll.TotalVoix);
+        Assert.False(roll.IsTwoOwnerRegime);
+    }
+
+    [Fact]
+    public void Freeze_ImpossibleMembers_NamesTheField()
+    {
+        Assert.Equal("members[1].Tantiemes", Refused(Room.Member("a", 1), Room.Member("b", -1)).Field);
+        Assert.Equal("members[1].Id", Refused(Room.Member("a", 1), Room.Member("a", 2)).Field);
+        Assert.Equal("members", Refused().Field);
+        Assert.Equal("members", Refused(Room.Member("a", 0)).Field);
+        Assert.Equal("members", Refused(Room.Member("a", VotingRoll.MaxTotal), Room.Member("b", 1)).Field);
+        Assert.Equal("members", Refused(Room.Member("a", long.MaxValue), Room.Member("b", long.MaxValue)).Field);
+    }
+
+    [Fact]
+    public void Restore_LateArrival_KeepsVoixAndTotals()
+    {
+        var frozen = Room.Freeze(("m", 600), ("a", 250), ("b", 150));
+        var late = frozen.Entries.Select(entry => entry with { Participation = Participation.Remote }).ToList();
+
+        var roll = VotingRoll.Restore(late, frozen.Reduction, frozen.Policy, frozen.IsTwoOwnerRegime);
+
+        Assert.Equal(frozen.TotalVoix, roll.TotalVoix);
+        Assert.Equal(400, roll.Voix(new("m")));
+        Assert.All(roll.Entries, entry => Assert.Equal(Participation.Remote, entry.Participation));
+    }
+
+    [Fact]
+    public void Restore_NotAFrozenRoll_Throws()
+    {
+        Assert.Throws<ArgumentException>(() => VotingRoll.Restore([], null, RollPolicy.Default, false));
+        RollEntry line = new(new("a"), 1, 1, Participation.Present);
+        Assert.Throws<ArgumentException>(() => VotingRoll.Restore([line, line], null, RollPolicy.Default, false));
+        Assert.Throws<ArgumentException>(() => VotingRoll.Restore([line with { Voix = 0 }], null, RollPolicy.Default, false));
+    }
+
+    private static Refusal Refused(params RollMember[] members)
+    {
+        var refusal = VotingRoll.Freeze(members, RollPolicy.Default).Refusal;
+        Assert.Equal(RefusalCode.BadRequest, refusal?.Code);
+        return refusal!;
+    }
+}

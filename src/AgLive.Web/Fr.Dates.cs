@@ -58,12 +58,8 @@ public static partial class Fr
         return $"{local.Day:00}/{local.Month:00}/{local.Year:0000}";
     }
 
-    /// <summary>« novembre 2026 ».</summary>
-    public static string MonthAndYear(DateTimeOffset instant, string zoneId)
-    {
-        var local = Local(instant, zoneId);
-        return $"{Months[local.Month - 1]}\u00A0{local.Year}";
-    }
+    /// <summary>« novembre ».</summary>
+    public static string Month(DateTimeOffset instant, string zoneId) => Months[Local(instant, zoneId).Month - 1];
 
     /// <summary>« aujourd'hui », « demain », « dans 7 jours », « hier », « il y a 3 jours », by days of the calendar.</summary>
     public static string DaysFrom(DateTimeOffset now, DateTimeOffset instant, string zoneId) =>

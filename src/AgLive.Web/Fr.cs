@@ -41,6 +41,13 @@ public static partial class Fr
     /// <summary>A sentence typed with plain spaces, with those French holds together.</summary>
     public static string Text(string sentence) => FrenchNumbers.Spaced(sentence);
 
+    /// <summary>The same words at the head of a sentence.</summary>
+    public static string Capital(string words)
+    {
+        ArgumentNullException.ThrowIfNull(words);
+        return words.Length == 0 ? words : char.ToUpperInvariant(words[0]) + words[1..];
+    }
+
     /// <summary>« 01 99 00 12 34 » for a French number; any other as it was given.</summary>
     public static string Phone(string number)
     {

@@ -1,5 +1,7 @@
 import { enableMenus } from "../portal/menus";
 import { enablePasswordToggles } from "../portal/password";
+import { enableVideoLinks } from "../portal/video";
 
 enableMenus(document);
 enablePasswordToggles(document);
+enableVideoLinks(document, (href) => location.assign(href));

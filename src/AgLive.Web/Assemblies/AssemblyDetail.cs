@@ -1,0 +1,31 @@
+using AgLive.Web.Wire;
+
+namespace AgLive.Web.Assemblies;
+
+/// <summary>The page of one assembly (AG-04).</summary>
+/// <param name="Summary">As in the list.</param>
+/// <param name="VideoUrl">Https address of the videoconference; empty when none.</param>
+/// <param name="LobbyOpensAt">From this instant the room is open and the address shown.</param>
+/// <param name="Agenda">In the order of the convocation.</param>
+/// <param name="OwnVoix">The person's own votes on each key he shares in, the general key first; empty for a visitor.</param>
+/// <param name="Mandates">Proxies the person holds for this assembly.</param>
+/// <param name="Phone">Telephone to call during the assembly; empty when none.</param>
+public sealed record AssemblyDetail(
+    AssemblySummary Summary,
+    string VideoUrl,
+    DateTimeOffset LobbyOpensAt,
+    IReadOnlyList<AgendaPoint> Agenda,
+    IReadOnlyList<KeyVoix> OwnVoix,
+    IReadOnlyList<HeldMandate> Mandates,
+    string Phone);
+
+/// <param name="Number">« 10.1 ».</param>
+/// <param name="Title">Title of the point.</param>
+/// <param name="Text">Exact text put to the vote; empty for a point of information.</param>
+/// <param name="MajorityName">« Majorité absolue (art. 25) »; empty when the point calls for no vote.</param>
+/// <param name="KeyLabel">Name of a special key; empty for the general one.</param>
+public sealed record AgendaPoint(string Number, string Title, string Text, string MajorityName, string KeyLabel);
+
+/// <param name="Name">Who gave the proxy.</param>
+/// <param name="Voix">His votes on the general key.</param>
+public sealed record HeldMandate(string Name, long Voix);

@@ -1,0 +1,90 @@
+using AgLive.Domain;
+
+namespace AgLive.Web;
+
+/// <summary>The one place where a refusal becomes a sentence: what is the matter, then what to do.</summary>
+public static class RefusalTexts
+{
+    /// <summary>One French sentence, or two, ready to show.</summary>
+    public static string Sentence(Refusal refusal)
+    {
+        ArgumentNullException.ThrowIfNull(refusal);
+        return Fr.Text(Plain(refusal.Code, refusal.Detail));
+    }
+
+    /// <summary>The sentence of a code alone.</summary>
+    public static string Sentence(RefusalCode code) => Sentence(new Refusal(code));
+
+    // CS8524 asks for numbers that have no name; CS8509 still refuses a build that forgets a named one.
+#pragma warning disable CS8524
+    private static string Plain(RefusalCode code, string? detail) => code switch
+    {
+        RefusalCode.NotSignedIn => "Vous n'êtes plus connecté. Reconnectez-vous, puis recommencez.",
+        RefusalCode.NotFound => "Cette page ou cet élément n'existe pas, ou ne vous est pas ouvert. Revenez à l'accueil.",
+        RefusalCode.NotAllowed => "Vous n'avez pas le droit de faire cela. Si c'est une erreur, appelez votre agence.",
+        RefusalCode.TooFast => "Trop de demandes en peu de temps. Attendez quelques secondes, puis recommencez.",
+        RefusalCode.BadRequest => detail is null
+            ? "Il manque une information, ou elle est mal écrite. Vérifiez, puis recommencez."
+            : $"Il manque une information, ou elle est mal écrite : {detail}. Vérifiez, puis recommencez.",
+        RefusalCode.IdReused => "Cette demande a déjà servi pour autre chose. Rechargez la page, puis recommencez.",
+        RefusalCode.RoundUnknown => "Ce vote n'existe pas dans cette assemblée. Rechargez la page.",
+        RefusalCode.RoundClosed => "Le vote est clos. Plus aucun vote n'est pris en compte.",
+        RefusalCode.TextChanged => "Le texte de la résolution a changé. Relisez-le, puis votez.",
+        RefusalCode.NotEntitled => "Vous ne pouvez pas voter pour ce copropriétaire. Vérifiez vos pouvoirs auprès du syndic.",
+        RefusalCode.NotPresent => "La feuille de présence n'est pas signée. Signez-la, puis votez.",
+        RefusalCode.NotConcerned => detail is null
+            ? "Vous ne votez pas : cette résolution ne concerne pas vos lots. Vous n'avez rien à faire."
+            : $"Vous ne votez pas : cette résolution concerne seulement {detail}. Vous n'avez rien à faire.",
+        RefusalCode.RoundClosing => "La clôture du vote est en cours. Attendez le résultat, puis recommencez.",
+        RefusalCode.NotInSession => "La séance n'est pas ouverte. Attendez son ouverture.",
+        RefusalCode.LobbyClosed => "La salle n'est pas encore ouverte. Revenez à l'heure indiquée sur la page de l'assemblée.",
+        RefusalCode.SignatureEmpty => "Votre signature manque. Dessinez-la, ou signez avec votre nom.",
+        RefusalCode.SignatureNameDiffers => "Le nom saisi n'est pas le vôtre. Écrivez votre nom tel qu'il est affiché au-dessus.",
+        RefusalCode.AlreadyPresent => "La présence est déjà enregistrée. Vous n'avez rien à faire.",
+        RefusalCode.ProxyLimit =>
+            "Ce mandataire a déjà trois pouvoirs, et plus de 10 % des voix avec celui-ci. Choisissez un autre mandataire.",
+        RefusalCode.ProxyHolderBarred =>
+            "Le syndic, ses proches et ses préposés ne peuvent pas recevoir de pouvoir. Choisissez un autre mandataire.",
+        RefusalCode.ProxyAlreadyGiven => "Un pouvoir est déjà donné pour cette assemblée. Retirez-le avant d'en donner un autre.",
+        RefusalCode.ProxyToSelf => "On ne peut pas se donner pouvoir à soi-même. Choisissez un autre mandataire.",
+        RefusalCode.AlreadyInSession => "La séance est déjà ouverte. Vous n'avez rien à faire.",
+        RefusalCode.AssemblyEnded => "L'assemblée est terminée. Plus rien ne peut y être changé.",
+        RefusalCode.AnotherVoteOpen => "Un autre vote est ouvert. Il faut le clore avant d'en ouvrir un nouveau.",
+        RefusalCode.BureauFirst => "Le président de séance n'est pas élu. Faites d'abord voter sa désignation (décret art. 15).",
+        RefusalCode.NotAVote => "Ce point de l'ordre du jour n'est pas soumis au vote. Passez au point suivant.",
+        RefusalCode.AlreadyDecided => "Cette résolution est déjà décidée. Passez au point suivant.",
+        RefusalCode.NobodyPresent =>
+            "Aucun copropriétaire concerné n'est présent. Enregistrez les présences, puis ouvrez le vote.",
+        RefusalCode.NoSecondVote => "La loi n'ouvre pas de second vote ici (art. 25-1 et art. 26-1). Proclamez le résultat.",
+        RefusalCode.CompetitionFirstVotes =>
+            "Tous les devis n'ont pas eu leur premier vote (décret art. 19). Faites d'abord voter ceux qui restent.",
+        RefusalCode.MotiveMissing => "Le motif manque. Écrivez en une phrase pourquoi vous le faites.",
+        RefusalCode.WitnessMissing => "Le témoin manque. Indiquez qui, dans la salle, a vu ou entendu ce vote.",
+        RefusalCode.VideoAddress => "L'adresse de la visioconférence doit commencer par https://. Corrigez-la.",
+        RefusalCode.NothingToProclaim => "Aucun résultat n'attend d'être proclamé. Ouvrez un vote, puis « Clore le vote ».",
+        RefusalCode.VoteStillOpen => "Un vote est encore ouvert, ou son résultat n'est pas proclamé. Terminez-le d'abord.",
+        RefusalCode.StateChanged => "L'assemblée a changé entre-temps. Regardez l'écran à jour, puis recommencez s'il le faut.",
+        RefusalCode.CandidateMissing => "Le nom du candidat manque. Choisissez-le, puis ouvrez le vote.",
+        RefusalCode.SeatBarred =>
+            "Cette personne ne peut pas tenir cette fonction (loi art. 22, décret art. 15). Choisissez quelqu'un d'autre.",
+        RefusalCode.RoundNotClosed => "Le vote n'est pas clos. Utilisez d'abord « Clore le vote ».",
+        RefusalCode.DatabaseUnsafe =>
+            $"La base de données n'est pas réglée pour garder les votes sans perte{Of(detail)}. Corrigez ce réglage avant d'ouvrir la séance.",
+        RefusalCode.ImportErrors => "Des lignes comportent des erreurs : rien n'est importé. Corrigez-les, puis recommencez.",
+        RefusalCode.ImportUnreadable =>
+            $"Ce fichier ne peut pas être lu{Of(detail)}. Enregistrez-le au format CSV ou XLSX, puis recommencez.",
+        RefusalCode.SignInFailed => "Identifiant ou mot de passe incorrect. Vérifiez les deux, puis recommencez.",
+        RefusalCode.SignInLocked =>
+            $"Trop d'essais : le compte est bloqué pour {Minutes(detail)}. Attendez, puis recommencez.",
+        RefusalCode.Busy => "Votre vote n'est PAS enregistré : beaucoup votent en même temps. Nous réessayons.",
+        RefusalCode.DatabaseAway => "Votre demande n'est PAS enregistrée. Nous réessayons ; vous pouvez aussi appeler votre agence.",
+    };
+#pragma warning restore CS8524
+
+    private static string Of(string? detail) => detail is null ? "" : $" ({detail})";
+
+    private static string Minutes(string? detail) =>
+        int.TryParse(detail, System.Globalization.CultureInfo.InvariantCulture, out var minutes) && minutes > 0
+            ? Fr.Count(minutes, "minute")
+            : "quelques minutes";
+}

@@ -1,0 +1,78 @@
+using System.Text.Json;
+
+namespace AgLive.Server.Counting;
+
+/// <summary>A case asks for something that cannot be: the field, and a French sentence about it.</summary>
+internal sealed class ImpossibleCaseException(string field, string sentence)
+    : Exception($"{field}\u00A0: {sentence}");
+
+/// <summary>A value of a case with its path, so that what is wrong with it can be said.</summary>
+internal readonly record struct CaseField(JsonElement Value, string Path)
+{
+    /// <summary>A field that must be there.</summary>
+    public CaseField this[string name] => Optional(name) ?? throw Impossible(name, "ce champ manque.");
+
+    /// <summary>A field that may be missing or null.</summary>
+    public CaseField? Optional(string name)
+    {
+        if (Value.ValueKind != JsonValueKind.Object)
+        {
+            throw Impossible("un objet { … } est attendu.");
+        }
+
+        return Value.TryGetProperty(name, out var value) && value.ValueKind != JsonValueKind.Null
+            ? new CaseField(value, Path.Length == 0 ? name : $"{Path}.{name}")
+            : null;
+    }
+
+    public string Text() => Value.ValueKind == JsonValueKind.String && Value.GetString() is { Length: > 0 } text
+        ? text
+        : throw Impossible("un texte est attendu.");
+
+    /// <summary>A whole number of voix or tantièmes, zero included.</summary>
+    public long Whole() => Value.ValueKind == JsonValueKind.Number && Value.TryGetInt64(out var number) && number >= 0
+        ? number
+        : throw Impossible("un nombre entier, positif ou nul, est attendu.");
+
+    public bool Flag(string name) => Flag(name, otherwise: false);
+
+    public bool Flag(string name, bool otherwise) => Optional(name) is not { } field
+        ? otherwise
+        : field.Value.ValueKind switch
+        {
+            JsonValueKind.True => true,
+            JsonValueKind.False => false,
+            _ => throw field.Impossible("true ou false est attendu."),
+        };
+
+    public IReadOnlyList<CaseField> Items()
+    {
+        if (Value.ValueKind != JsonValueKind.Array)
+        {
+            throw Impossible("une liste [ … ] est attendue.");
+        }
+
+        var path = Path;
+        return [.. Value.EnumerateArray().Select((item, i) => new CaseField(item, $"{path}[{i}]"))];
+    }
+
+    /// <summary>The members of an object, each name once.</summary>
+    public IReadOnlyList<(string Name, CaseField Field)> Members()
+    {
+        if (Value.ValueKind != JsonValueKind.Object)
+        {
+            throw Impossible("un objet { … } est attendu.");
+        }
+
+        var path = Path;
+        var members = Value.EnumerateObject()
+            .Select(member => (member.Name, Field: new CaseField(member.Value, $"{path}.{member.Name}"))).ToList();
+        var twice = members.GroupBy(member => member.Name).FirstOrDefault(group => group.Count() > 1);
+        return twice is null ? members : throw twice.Last().Field.Impossible("ce nom figure deux fois.");
+    }
+
+    public ImpossibleCaseException Impossible(string sentence) => new(Path, sentence);
+
+    private ImpossibleCaseException Impossible(string name, string sentence) =>
+        new(Path.Length == 0 ? name : $"{Path}.{name}", sentence);
+}

@@ -1,0 +1,54 @@
+using System.Text.Json.Nodes;
+using AgLive.Domain.Majorities;
+using AgLive.Domain.Rolls;
+using AgLive.Domain.Voting;
+
+namespace AgLive.Server.Counting;
+
+/// <summary>A case of kind <c>two_owner_regime</c>: arts. 41-13 to 41-16.</summary>
+internal static class TwoOwnerCase
+{
+    public static JsonObject Answer(CaseField inputs)
+    {
+        var rule = CaseWords.Majority(inputs["matter"]);
+        var roll = Roll(inputs["voix"]);
+        var decision = Majority.Decide(roll, rule, Ballots(roll, inputs["ballots"]));
+        var threshold = Majority.Threshold(roll, rule)!.Voix;
+        var answer = new JsonObject
+        {
+            ["outcome"] = CaseWords.Outcome(decision.Adopted),
+            ["reduction"] = roll.Reduction is not null,
+            ["T"] = roll.TotalVoix,
+            ["threshold"] = threshold,
+        };
+        if (decision.Tally.Pour.Ids.Any(id => roll.Voix(id) >= threshold) && RuleName(rule) is { } name)
+        {
+            answer["rule"] = name;
+        }
+
+        return answer;
+    }
+
+    private static string? RuleName(MajorityRule rule) => rule switch
+    {
+        MajorityRule.Article24 => "owner with more than half decides",
+        MajorityRule.Article25 => "owner with at least two thirds decides",
+        _ => null,
+    };
+
+    private static VotingRoll Roll(CaseField voix)
+    {
+        var members = voix.Members().Select(owner =>
+            new RollMember(new CoOwnerId(owner.Name), owner.Field.Whole(), Participation.Present)).ToList();
+        var frozen = VotingRoll.Freeze(members, RollPolicy.Default);
+        return frozen is { IsDone: true, Value.IsTwoOwnerRegime: true }
+            ? frozen.Value
+            : throw voix.Impossible("il faut exactement deux copropriétaires qui aient des voix.");
+    }
+
+    private static Dictionary<CoOwnerId, Choice> Ballots(VotingRoll roll, CaseField ballots) => ballots.Members().ToDictionary(
+        ballot => roll.Contains(new(ballot.Name))
+            ? new CoOwnerId(ballot.Name)
+            : throw ballot.Field.Impossible("ce votant n'est pas dans voix."),
+        ballot => CaseWords.Choice(ballot.Field));
+}

@@ -1,0 +1,84 @@
+using AgLive.Domain;
+using AgLive.Web.Console;
+using AgLive.Web.Wire;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace AgLive.Web.Pages.Console;
+
+/// <summary>What the two pages of the console share: the snapshot, the one way to run a command, and what it answered.</summary>
+[Authorize]
+[ResponseCache(NoStore = true)]
+public abstract class ConsolePage(IConsole console) : PageModel
+{
+    private const string DoneKey = "console.done";
+    private const string RefusalKey = "console.refusal";
+
+    [BindProperty(SupportsGet = true, Name = "id")]
+    public Guid AssemblyId { get; set; }
+
+    /// <summary>The point under the operator's hand; null follows the room.</summary>
+    [BindProperty(SupportsGet = true, Name = "point")]
+    public Guid? Point { get; set; }
+
+    /// <summary>What the confirmation asked for is: « seance », « clore », « fin »; null when none.</summary>
+    [BindProperty(SupportsGet = true, Name = "confirmer")]
+    public string? Confirming { get; set; }
+
+    /// <summary>The owner whose form is open (vote by hand, presence).</summary>
+    [BindProperty(SupportsGet = true, Name = "coproprietaire")]
+    public Guid? Selected { get; set; }
+
+    public ConsoleSnapshot Snapshot { get; private set; } = null!;
+
+    /// <summary>The act just done, in French; null when none.</summary>
+    public string? Done { get; private set; }
+
+    /// <summary>Why the last act was refused, in French; null when it was not.</summary>
+    public string? RefusedBecause { get; private set; }
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
+    {
+        Done = TempData[DoneKey] as string;
+        RefusedBecause = TempData[RefusalKey] as string;
+        return await LoadAsync(cancellation) ? Page() : NotFound();
+    }
+
+    public async Task<IActionResult> OnPostAsync([FromForm] ConsoleForm form, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(form);
+        var command = form.ToCommand(AssemblyId);
+        Outcome<CommandDone> outcome = command is null
+            ? RefusalCode.BadRequest
+            : await console.RunAsync(Caller.Id(User), command, cancellation);
+        if (outcome.Refusal is { Code: RefusalCode.NotFound })
+        {
+            return NotFound();
+        }
+
+        if (outcome.Refusal is { } refusal)
+        {
+            TempData[RefusalKey] = RefusalTexts.Sentence(refusal);
+            return RedirectToPage(new { id = AssemblyId, point = Point, coproprietaire = Selected, confirmer = Confirming });
+        }
+
+        TempData[DoneKey] = ConsoleWords.Done(form.Act);
+        return RedirectToPage(new { id = AssemblyId, point = PointAfter(form) });
+    }
+
+    /// <summary>Once a vote has opened, the console follows the room again.</summary>
+    private Guid? PointAfter(ConsoleForm form) => form.Act is "openVote" or "openSecondVote" or "showItem" ? null : Point;
+
+    private async Task<bool> LoadAsync(CancellationToken cancellation)
+    {
+        var outcome = await console.SnapshotAsync(Caller.Id(User), AssemblyId, Point, cancellation);
+        if (!outcome.IsDone)
+        {
+            return false;
+        }
+
+        Snapshot = outcome.Value;
+        return true;
+    }
+}

@@ -1,0 +1,77 @@
+namespace AgLive.Web.Pages.Console;
+
+/// <summary>The short French words of the console that are not sentences of the law.</summary>
+internal static class ConsoleWords
+{
+    /// <summary>What was just done, said once at the top of the console.</summary>
+    public static string Done(string act) => act switch
+    {
+        "openLobby" => "L'accueil est ouvert : la feuille de présence peut être signée.",
+        "openSession" => "La séance est ouverte.",
+        "endSession" => "La séance est levée.",
+        "setVideoLink" => "Le lien de la visioconférence est à jour sur tous les écrans.",
+        "showItem" => "Ce point est affiché sur tous les écrans.",
+        "setCandidate" => "La candidature est inscrite dans le texte de la résolution.",
+        "openVote" => "Le vote est ouvert.",
+        "closeVote" => "Le vote est clos. Le résultat attend d'être proclamé.",
+        "cancelVote" => "Le vote est annulé. Les bulletins ne comptent pas.",
+        "proclaim" => "Le résultat est proclamé.",
+        "openSecondVote" => "Le second vote est ouvert.",
+        "recordVote" => "Le vote saisi est enregistré.",
+        "recordPresence" => "La présence est notée.",
+        "recordDeparture" => "Le départ est noté.",
+        "recordProxy" => "Le pouvoir est enregistré.",
+        _ => "C'est fait.",
+    };
+
+    public static string AgendaState(string state) => state switch
+    {
+        "open" => "Vote ouvert",
+        "counting" => "À proclamer",
+        "adopted" => "Adoptée",
+        "rejected" => "Rejetée",
+        "secondVote" => "Second vote à ouvrir",
+        "cancelled" => "Vote annulé",
+        "information" => "Sans vote",
+        _ => "À venir",
+    };
+
+    public static string AgendaIcon(string state) => state switch
+    {
+        "open" => "vote",
+        "counting" => "gavel",
+        "adopted" => "check",
+        "rejected" or "cancelled" => "x",
+        "secondVote" => "vote",
+        "information" => "info",
+        _ => "clock",
+    };
+
+    public static string SituationIcon(string situation) => situation switch
+    {
+        "offline" => "wifi-off",
+        "notSeen" => "eye-off",
+        "seen" => "eye",
+        "represented" => "users",
+        _ => "hand",
+    };
+
+    public static string Mode(string mode) => mode switch
+    {
+        "room" => "En salle",
+        "remote" => "À distance",
+        "represented" => "Représenté",
+        "postal" => "Vote par correspondance",
+        _ => "Absent",
+    };
+
+    /// <summary>The SVG pattern of a part of the gauge; the patterns are in the sprite block of the page.</summary>
+    public static string Pattern(string mode) => mode switch
+    {
+        "room" => "p-salle",
+        "remote" => "p-visio",
+        "represented" => "p-repr",
+        "postal" => "p-vpc",
+        _ => "p-none",
+    };
+}

@@ -1,0 +1,59 @@
+import type { Page } from "./page";
+
+/** Sends the console's forms by fetch: same fields, same id on every try, nothing typed is lost when the network fails. */
+export function listenToForms(page: Page, root: Document = document): void {
+  root.addEventListener("input", (event) => {
+    const form = (event.target as Element | null)?.closest("form");
+    if (form && isCommand(form)) form.dataset.touched = "1";
+  });
+  root.addEventListener("submit", (event) => {
+    const form = event.target;
+    if (!(form instanceof HTMLFormElement) || !isCommand(form)) return;
+    event.preventDefault();
+    if (form.dataset.sending === "1") return;
+    void send(form, page);
+  });
+}
+
+function isCommand(form: HTMLFormElement): boolean {
+  return form.method === "post" && form.querySelector("input[name=CommandId]") !== null;
+}
+
+export async function send(form: HTMLFormElement, page: Page): Promise<void> {
+  const button = form.querySelector<HTMLButtonElement>("button[type=submit]");
+  const label = button?.innerHTML ?? "";
+  form.dataset.sending = "1";
+  form.querySelector(".c-unsent")?.remove();
+  if (button) {
+    button.setAttribute("aria-disabled", "true");
+    button.textContent = "Envoi…";
+  }
+  try {
+    const answer = await fetch(form.action || location.href, {
+      method: "POST",
+      body: new FormData(form),
+      headers: { "X-Requested-With": "fetch" },
+    });
+    if (!answer.ok) throw new Error(String(answer.status));
+    delete form.dataset.touched;
+    if (answer.redirected) history.replaceState(null, "", answer.url);
+    page.draw(await answer.text(), true);
+  } catch {
+    unsent(form);
+  } finally {
+    delete form.dataset.sending;
+    if (button?.isConnected && button.textContent === "Envoi…") {
+      button.removeAttribute("aria-disabled");
+      button.innerHTML = label;
+    }
+  }
+}
+
+/** The form keeps its id: sending it again cannot do the act twice. */
+function unsent(form: HTMLFormElement): void {
+  const words = document.createElement("p");
+  words.className = "c-unsent";
+  words.setAttribute("role", "alert");
+  words.textContent = "Cet acte n'est PAS parti : le serveur ne répond pas. Vérifiez la connexion, puis recommencez. Il ne sera fait qu'une fois.";
+  form.append(words);
+}

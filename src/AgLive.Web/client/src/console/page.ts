@@ -1,0 +1,73 @@
+import { Idiomorph } from "idiomorph";
+
+type Listener = () => void;
+
+/** The page as the server last drew it; asking again while an answer is awaited asks once more afterwards, never twice at once. */
+export class Page {
+  private listeners: Listener[] = [];
+  private asking = false;
+  private again = false;
+
+  onMorphed(listener: Listener): void {
+    this.listeners.push(listener);
+  }
+
+  /** Draws the page again from the server; silent when the network fails: the connection says it. */
+  async refresh(): Promise<void> {
+    if (this.asking) {
+      this.again = true;
+      return;
+    }
+    this.asking = true;
+    try {
+      do {
+        this.again = false;
+        const answer = await fetch(location.href, { headers: { "X-Requested-With": "fetch" }, cache: "no-store" });
+        if (answer.ok) this.draw(await answer.text());
+      } while (this.again);
+    } catch {
+      // Shown as « Reconnexion… » by the connection; the next snapshot repairs the page.
+    } finally {
+      this.asking = false;
+    }
+  }
+
+  /** Puts a page of the server in place of this one, keeping what the operator is doing. */
+  draw(html: string, afterAct = false): void {
+    const next = new DOMParser().parseFromString(html, "text/html");
+    const fresh = next.getElementById("console");
+    const here = document.getElementById("console");
+    if (!fresh || !here) {
+      location.reload();
+      return;
+    }
+    document.title = next.title;
+    keepNotice(here, fresh, afterAct);
+    morph(here, fresh);
+    for (const listener of this.listeners) listener();
+  }
+}
+
+/** A refusal stays until the next act: a refresh that comes by itself must not take it away before it is read. */
+function keepNotice(here: Element, fresh: Element, afterAct: boolean): void {
+  const shown = here.querySelector("#c-notice");
+  const next = fresh.querySelector("#c-notice");
+  if (!afterAct && shown && next && shown.childElementCount > 0 && next.childElementCount === 0) {
+    next.innerHTML = shown.innerHTML;
+  }
+}
+
+/** Open details stay open, the focused field keeps its text, a form being filled keeps its id and its fields. */
+export function morph(here: Element, fresh: Element): void {
+  Idiomorph.morph(here, fresh, {
+    ignoreActiveValue: true,
+    callbacks: {
+      beforeAttributeUpdated(name: string, node: Element) {
+        return !(node instanceof HTMLDetailsElement && name === "open");
+      },
+      beforeNodeMorphed(old: Node) {
+        return !(old instanceof HTMLFormElement && old.dataset.touched === "1");
+      },
+    },
+  });
+}

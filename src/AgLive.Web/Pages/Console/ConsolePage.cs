@@ -51,7 +51,7 @@ public abstract class ConsolePage(IConsole console) : PageModel
         var command = form.ToCommand(AssemblyId);
         Outcome<CommandDone> outcome = command is null
             ? RefusalCode.BadRequest
-            : await console.RunAsync(Caller.Id(User), command, cancellation);
+            : await console.RunAsync(Caller.AccountId(User), command, cancellation);
         if (outcome.Refusal is { Code: RefusalCode.NotFound })
         {
             return NotFound();
@@ -72,7 +72,7 @@ public abstract class ConsolePage(IConsole console) : PageModel
 
     private async Task<bool> LoadAsync(CancellationToken cancellation)
     {
-        var outcome = await console.SnapshotAsync(Caller.Id(User), AssemblyId, Point, cancellation);
+        var outcome = await console.SnapshotAsync(Caller.AccountId(User), AssemblyId, Point, cancellation);
         if (!outcome.IsDone)
         {
             return false;

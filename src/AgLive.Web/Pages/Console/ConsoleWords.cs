@@ -1,12 +1,24 @@
+using System.Globalization;
+
 namespace AgLive.Web.Pages.Console;
 
 /// <summary>The short French words of the console that are not sentences of the law.</summary>
 internal static class ConsoleWords
 {
+    public static readonly CultureInfo French = CultureInfo.GetCultureInfo("fr-FR");
+
+    /// <summary>« 45 s », « 2 min 40 s », « 1 h 05 min »: the same words as clock.ts.</summary>
+    public static string Elapsed(TimeSpan time) => time switch
+    {
+        { TotalSeconds: < 60 } => $"{Math.Max(0, (int)time.TotalSeconds)}\u00A0s",
+        { TotalHours: < 1 } => $"{(int)time.TotalMinutes}\u00A0min {time.Seconds:00}\u00A0s",
+        _ => $"{(int)time.TotalHours}\u00A0h {time.Minutes:00}\u00A0min",
+    };
+
     /// <summary>What was just done, said once at the top of the console.</summary>
     public static string Done(string act) => act switch
     {
-        "openLobby" => "L'accueil est ouvert : la feuille de présence peut être signée.",
+        "openLobby" => "L'accueil est ouvert : la feuille de présence peut être signée.",
         "openSession" => "La séance est ouverte.",
         "endSession" => "La séance est levée.",
         "setVideoLink" => "Le lien de la visioconférence est à jour sur tous les écrans.",

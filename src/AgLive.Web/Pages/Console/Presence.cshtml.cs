@@ -14,7 +14,7 @@ public sealed class PresenceModel(IConsole console) : ConsolePage(console)
     public string? Filter { get; set; }
 
     public IReadOnlyList<AttendanceLine> Lines =>
-        [.. Snapshot.Attendance.Where(Matches).OrderBy(line => line.Name, StringComparer.Create(Fr.Culture, ignoreCase: true))];
+        [.. Snapshot.Attendance.Where(Matches).OrderBy(line => line.Name, StringComparer.Create(ConsoleWords.French, ignoreCase: true))];
 
     private bool Matches(AttendanceLine line) => MatchesFilter(line) && MatchesSearch(line);
 
@@ -34,7 +34,7 @@ public sealed class PresenceModel(IConsole console) : ConsolePage(console)
             return true;
         }
 
-        var compare = Fr.Culture.CompareInfo;
+        var compare = ConsoleWords.French.CompareInfo;
         const System.Globalization.CompareOptions Loose =
             System.Globalization.CompareOptions.IgnoreCase | System.Globalization.CompareOptions.IgnoreNonSpace;
         return compare.IndexOf(line.Name, Search.Trim(), Loose) >= 0

@@ -22,13 +22,19 @@ export function startClock(root: () => HTMLElement | null): { read: () => void }
 }
 
 function wallClock(at: Date, zone: string): string {
-  return new Intl.DateTimeFormat("fr-FR", { timeZone: zone, hour: "2-digit", minute: "2-digit", second: "2-digit" }).format(at);
+  return new Intl.DateTimeFormat("fr-FR", {
+    timeZone: zone,
+    hour: "2-digit",
+    minute: "2-digit",
+    second: "2-digit",
+  }).format(at);
 }
 
 /** « 45 s », « 2 min 40 s », « 1 h 05 min ». */
 export function elapsed(milliseconds: number): string {
   const seconds = Math.max(0, Math.floor(milliseconds / 1_000));
   if (seconds < 60) return `${seconds}\u00a0s`;
-  if (seconds < 3_600) return `${Math.floor(seconds / 60)}\u00a0min ${String(seconds % 60).padStart(2, "0")}\u00a0s`;
+  if (seconds < 3_600)
+    return `${Math.floor(seconds / 60)}\u00a0min ${String(seconds % 60).padStart(2, "0")}\u00a0s`;
   return `${Math.floor(seconds / 3_600)}\u00a0h ${String(Math.floor((seconds % 3_600) / 60)).padStart(2, "0")}\u00a0min`;
 }

@@ -54,6 +54,7 @@ function unsent(form: HTMLFormElement): void {
   const words = document.createElement("p");
   words.className = "c-unsent";
   words.setAttribute("role", "alert");
-  words.textContent = "Cet acte n'est PAS parti : le serveur ne répond pas. Vérifiez la connexion, puis recommencez. Il ne sera fait qu'une fois.";
+  words.textContent =
+    "Cet acte n'est PAS parti : le serveur ne répond pas. Vérifiez la connexion, puis recommencez. Il ne sera fait qu'une fois.";
   form.append(words);
 }

@@ -22,7 +22,10 @@ export class Page {
     try {
       do {
         this.again = false;
-        const answer = await fetch(location.href, { headers: { "X-Requested-With": "fetch" }, cache: "no-store" });
+        const answer = await fetch(location.href, {
+          headers: { "X-Requested-With": "fetch" },
+          cache: "no-store",
+        });
         if (answer.ok) this.draw(await answer.text());
       } while (this.again);
     } catch {

@@ -26,7 +26,9 @@ export function listenToShortcuts(root: Document): void {
 
 function label(root: Document): void {
   const toggle = root.querySelector<HTMLButtonElement>("[data-shortcuts]");
-  const words = localStorage.getItem(off) ? "Activer les raccourcis clavier" : "Désactiver les raccourcis clavier";
+  const words = localStorage.getItem(off)
+    ? "Activer les raccourcis clavier"
+    : "Désactiver les raccourcis clavier";
   if (!toggle || toggle.textContent === words) return;
   toggle.hidden = false;
   toggle.textContent = words;

@@ -1,4 +1,4 @@
-using System.Globalization;
+using AgLive.Domain;
 
 namespace AgLive.Server.Registry.Import;
 
@@ -30,17 +30,15 @@ internal static class ImportSentences
     public const string GroupMissing = "Un point de type «\u00A0competition\u00A0» doit porter un groupe de concurrence, le même pour chaque devis concurrent.";
     public const string GroupForNothing = "Seul un point de type «\u00A0competition\u00A0» porte un groupe de concurrence. Videz la cellule, ou changez le type.";
 
-    private static readonly NumberFormatInfo French = new() { NumberGroupSeparator = "\u202F", NumberGroupSizes = [3], NegativeSign = "−" };
-
     public static string FileTooLarge { get; } = $"Le fichier dépasse {ImportLimits.FileBytes / 1024 / 1024}\u00A0Mo. Retirez les feuilles et les lignes inutiles.";
 
-    public static string TooManyLines { get; } = $"Le fichier dépasse {Number(ImportLimits.DataLines)} lignes\u00A0; la lecture s'est arrêtée là. Vérifiez que c'est le bon fichier.";
+    public static string TooManyLines { get; } = $"Le fichier dépasse {Number(ImportLimits.DataLines)} lignes\u202F; la lecture s'est arrêtée là. Vérifiez que c'est le bon fichier.";
 
     public static string TooManyColumns { get; } = $"Le fichier dépasse {ImportLimits.Columns} colonnes. Retirez les colonnes inutiles.";
 
     public static string WorkbookTooLarge { get; } = $"Une fois décompressé, le classeur dépasse {ImportLimits.UnpackedBytes / 1024 / 1024}\u00A0Mo. Ne gardez que la feuille utile.";
 
-    public static string Number(long value) => value.ToString("N0", French);
+    public static string Number(long value) => FrenchNumbers.Number(value);
 
     public static string Located(ImportError error)
     {
@@ -59,7 +57,7 @@ internal static class ImportSentences
     public static string ColumnTwice(string title) => $"La colonne «\u00A0{title}\u00A0» est donnée deux fois. Retirez-en une.";
 
     public static string CellWithoutHeading(int column) =>
-        $"La cellule {column} n'a pas d'en-tête. Si un texte contient le séparateur, mettez ce texte entre guillemets\u00A0; sinon nommez ou videz la colonne.";
+        $"La cellule {column} n'a pas d'en-tête. Si un texte contient le séparateur, mettez ce texte entre guillemets\u202F; sinon nommez ou videz la colonne.";
 
     public static string Missing(string title) => $"«\u00A0{title}\u00A0» manque. Complétez la cellule.";
 
@@ -88,14 +86,14 @@ internal static class ImportSentences
     public static string KeyWithoutLot(string label) => $"Aucun lot ne participe à la clé «\u00A0{label}\u00A0»\u00A0: elle n'est pas importée.";
 
     public static string TantiemesNotANumber(string column) =>
-        $"Ce n'est pas un nombre de tantièmes. Écrivez un nombre entier\u00A0; si «\u00A0{column}\u00A0» n'est pas une clé de répartition, retirez cette colonne.";
+        $"Ce n'est pas un nombre de tantièmes. Écrivez un nombre entier\u202F; si «\u00A0{column}\u00A0» n'est pas une clé de répartition, retirez cette colonne.";
 
     public static string SumIsNotBase(string label, long sum, long expected) =>
         $"La clé «\u00A0{label}\u00A0» totalise {Number(sum)} tantièmes au lieu de {Number(expected)} ({Difference(sum, expected)}). Corrigez les tantièmes des lots.";
 
     public static string SumIsNotRound(string label, long sum, long expected) =>
         $"La clé «\u00A0{label}\u00A0» totalise {Number(sum)} tantièmes au lieu de {Number(expected)} ({Difference(sum, expected)}). "
-        + $"Corrigez les tantièmes des lots\u00A0; si le règlement de copropriété donne bien {Number(sum)}, déclarez cette base.";
+        + $"Corrigez les tantièmes des lots\u202F; si le règlement de copropriété donne bien {Number(sum)}, déclarez cette base.";
 
     public static string UnusualBase(string label, long sum) =>
         $"La clé «\u00A0{label}\u00A0» totalise {Number(sum)} tantièmes. Vérifiez que c'est la base du règlement de copropriété.";

@@ -1,0 +1,70 @@
+namespace AgLive.Server.Registry.Import;
+
+/// <summary>The preview and the errors, for a terminal.</summary>
+internal static class ImportReport
+{
+    public static async Task WriteErrorsAsync(ImportResult result, TextWriter errors)
+    {
+        foreach (var error in result.Errors)
+        {
+            await errors.WriteLineAsync(error.ToString());
+        }
+
+        if (result.Unlisted is { } others)
+        {
+            await errors.WriteLineAsync(others);
+        }
+
+        await errors.WriteLineAsync("Rien n'est importé. Corrigez les fichiers, puis recommencez.");
+    }
+
+    public static async Task WritePreviewAsync(
+        ImportedCondominium condominium, IReadOnlyList<ImportWarning> warnings, TextWriter output)
+    {
+        await output.WriteLineAsync($"Copropriétaires : {condominium.Owners.Count}");
+        var lots = condominium.Lots.ToLookup(lot => lot.OwnerIdentifier, StringComparer.OrdinalIgnoreCase);
+        foreach (var owner in condominium.Owners)
+        {
+            var voices = lots[owner.Identifier].Sum(lot => lot.Tantiemes.GetValueOrDefault(ImportedKey.General));
+            await output.WriteLineAsync($"  {owner.Identifier}  {owner.DisplayName}, lots {Numbers(lots[owner.Identifier])}, {ImportSentences.Number(voices)} tantièmes");
+        }
+
+        await output.WriteLineAsync($"Lots : {condominium.Lots.Count}");
+        await output.WriteLineAsync($"Clés de répartition : {condominium.Keys.Count}");
+        foreach (var key in condominium.Keys)
+        {
+            var sharing = condominium.Lots.Count(lot => lot.Tantiemes.ContainsKey(key.Code));
+            await output.WriteLineAsync($"  {key.Code}  {key.Label} : {ImportSentences.Number(key.Base)} tantièmes, {sharing} lots");
+        }
+
+        await output.WriteLineAsync($"Ordre du jour : {condominium.Agenda.Count} points");
+        foreach (var point in condominium.Agenda)
+        {
+            await output.WriteLineAsync($"  {point.Number}  {point.Title}{Rule(point)}");
+        }
+
+        foreach (var warning in warnings)
+        {
+            await output.WriteLineAsync($"À vérifier : {warning.FileName}, ligne {warning.Line} : {warning.Sentence}");
+        }
+    }
+
+    /// <summary>« art. 25, clé generale », for the terminal and the page.</summary>
+    public static string RuleText(ImportedPoint point) => point.Majority switch
+    {
+        null => "sans vote",
+        ImportedMajority.Unanimity => $"unanimité, clé {point.KeyCode}",
+        ImportedMajority.Article24 or ImportedMajority.Article25 or ImportedMajority.Article26 =>
+            $"art.\u00A0{(int)point.Majority}, clé {point.KeyCode}",
+        _ => throw new ArgumentOutOfRangeException(nameof(point), point.Majority, null),
+    };
+
+    private static string Rule(ImportedPoint point) =>
+        $" ({RuleText(point)}{(point.CompetitionGroup is { } group ? $", en concurrence, groupe {group}" : "")})";
+
+    private static string Numbers(IEnumerable<ImportedLot> lots)
+    {
+        var numbers = string.Join(", ", lots.Select(lot => lot.Number));
+        return numbers.Length == 0 ? "aucun" : numbers;
+    }
+}

@@ -98,6 +98,9 @@ public sealed class Ballot
 
     public Guid VoteId { get; init; }
 
+    /// <summary>True when the syndic entered it by hand.</summary>
+    public bool ByHand { get; init; }
+
     public DateTimeOffset RecordedAt { get; init; }
 }
 

@@ -9,6 +9,7 @@ internal sealed class AttendanceEntryConfiguration : IEntityTypeConfiguration<At
     public void Configure(EntityTypeBuilder<AttendanceEntry> builder)
     {
         builder.ToTable("attendance");
+        builder.HasIndex(entry => entry.AssemblyId);
         // Nobody is there twice at once (décret 1967 art. 14).
         builder.HasIndex(entry => new { entry.AssemblyId, entry.CoOwnerId }).IsUnique().HasFilter("left_at IS NULL").HasDatabaseName("ix_attendance_present");
         builder.HasOne<GeneralAssembly>().WithMany().HasForeignKey(entry => entry.AssemblyId).OnDelete(DeleteBehavior.Restrict);

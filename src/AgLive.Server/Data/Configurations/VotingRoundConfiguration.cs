@@ -10,6 +10,7 @@ internal sealed class VotingRoundConfiguration : IEntityTypeConfiguration<Voting
     {
         builder.ToTable("rounds");
         builder.HasIndex(round => new { round.ResolutionId, round.Ordinal }).IsUnique();
+        builder.HasIndex(round => new { round.AssemblyId, round.OpenedAt });
         // One vote at a time: the database refuses a second open round, whatever the program believes.
         builder.HasIndex(round => round.AssemblyId).IsUnique().HasFilter("state = 1").HasDatabaseName("ix_rounds_open");
         builder.HasOne<GeneralAssembly>().WithMany().HasForeignKey(round => round.AssemblyId).OnDelete(DeleteBehavior.Restrict);

@@ -2,7 +2,7 @@ namespace AgLive.Server.Data.Model;
 
 /// <summary>
 /// One line of the journal of an assembly: append-only, hash-chained.
-/// Hash = SHA-256(previous hash ‖ assembly id ‖ sequence ‖ instant ‖ kind ‖ payload).
+/// Hash = SHA-256(previous hash ‖ assembly id ‖ sequence ‖ instant ‖ kind ‖ account ‖ payload): see JournalChain.
 /// </summary>
 public sealed class JournalEntry
 {

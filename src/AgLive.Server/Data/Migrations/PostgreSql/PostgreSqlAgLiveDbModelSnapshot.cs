@@ -224,6 +224,9 @@ namespace AgLive.Server.Data.Migrations.PostgreSql
                     b.HasKey("Id")
                         .HasName("pk_attendance");
 
+                    b.HasIndex("AssemblyId")
+                        .HasDatabaseName("ix_attendance_assembly_id");
+
                     b.HasIndex("CoOwnerId")
                         .HasDatabaseName("ix_attendance_co_owner_id");
 
@@ -782,6 +785,9 @@ namespace AgLive.Server.Data.Migrations.PostgreSql
                     b.HasKey("Id")
                         .HasName("pk_proxies");
 
+                    b.HasIndex("AssemblyId")
+                        .HasDatabaseName("ix_proxies_assembly_id");
+
                     b.HasIndex("GrantorId")
                         .HasDatabaseName("ix_proxies_grantor_id");
 
@@ -937,6 +943,10 @@ namespace AgLive.Server.Data.Migrations.PostgreSql
                         .HasColumnType("boolean")
                         .HasColumnName("is_second_vote");
 
+                    b.Property<bool>("IsTwoOwnerRegime")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_two_owner_regime");
+
                     b.Property<int>("MemberCount")
                         .HasColumnType("integer")
                         .HasColumnName("member_count");
@@ -993,6 +1003,9 @@ namespace AgLive.Server.Data.Migrations.PostgreSql
                         .IsUnique()
                         .HasDatabaseName("ix_rounds_open")
                         .HasFilter("state = 1");
+
+                    b.HasIndex("AssemblyId", "OpenedAt")
+                        .HasDatabaseName("ix_rounds_assembly_id_opened_at");
 
                     b.HasIndex("ResolutionId", "Ordinal")
                         .IsUnique()

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace AgLive.Server.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteAgLiveDb))]
-    [Migration("20261123194430_Initial")]
+    [Migration("20261123194623_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -221,6 +221,9 @@ namespace AgLive.Server.Data.Migrations.Sqlite
 
                     b.HasKey("Id")
                         .HasName("pk_attendance");
+
+                    b.HasIndex("AssemblyId")
+                        .HasDatabaseName("ix_attendance_assembly_id");
 
                     b.HasIndex("CoOwnerId")
                         .HasDatabaseName("ix_attendance_co_owner_id");
@@ -780,6 +783,9 @@ namespace AgLive.Server.Data.Migrations.Sqlite
                     b.HasKey("Id")
                         .HasName("pk_proxies");
 
+                    b.HasIndex("AssemblyId")
+                        .HasDatabaseName("ix_proxies_assembly_id");
+
                     b.HasIndex("GrantorId")
                         .HasDatabaseName("ix_proxies_grantor_id");
 
@@ -935,6 +941,10 @@ namespace AgLive.Server.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("is_second_vote");
 
+                    b.Property<bool>("IsTwoOwnerRegime")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_two_owner_regime");
+
                     b.Property<int>("MemberCount")
                         .HasColumnType("INTEGER")
                         .HasColumnName("member_count");
@@ -991,6 +1001,9 @@ namespace AgLive.Server.Data.Migrations.Sqlite
                         .IsUnique()
                         .HasDatabaseName("ix_rounds_open")
                         .HasFilter("state = 1");
+
+                    b.HasIndex("AssemblyId", "OpenedAt")
+                        .HasDatabaseName("ix_rounds_assembly_id_opened_at");
 
                     b.HasIndex("ResolutionId", "Ordinal")
                         .IsUnique()

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace AgLive.Server.Data.Migrations.PostgreSql
 {
     [DbContext(typeof(PostgreSqlAgLiveDb))]
-    [Migration("20261123194428_Initial")]
+    [Migration("20261123194620_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -226,6 +226,9 @@ namespace AgLive.Server.Data.Migrations.PostgreSql
 
                     b.HasKey("Id")
                         .HasName("pk_attendance");
+
+                    b.HasIndex("AssemblyId")
+                        .HasDatabaseName("ix_attendance_assembly_id");
 
                     b.HasIndex("CoOwnerId")
                         .HasDatabaseName("ix_attendance_co_owner_id");
@@ -785,6 +788,9 @@ namespace AgLive.Server.Data.Migrations.PostgreSql
                     b.HasKey("Id")
                         .HasName("pk_proxies");
 
+                    b.HasIndex("AssemblyId")
+                        .HasDatabaseName("ix_proxies_assembly_id");
+
                     b.HasIndex("GrantorId")
                         .HasDatabaseName("ix_proxies_grantor_id");
 
@@ -940,6 +946,10 @@ namespace AgLive.Server.Data.Migrations.PostgreSql
                         .HasColumnType("boolean")
                         .HasColumnName("is_second_vote");
 
+                    b.Property<bool>("IsTwoOwnerRegime")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_two_owner_regime");
+
                     b.Property<int>("MemberCount")
                         .HasColumnType("integer")
                         .HasColumnName("member_count");
@@ -996,6 +1006,9 @@ namespace AgLive.Server.Data.Migrations.PostgreSql
                         .IsUnique()
                         .HasDatabaseName("ix_rounds_open")
                         .HasFilter("state = 1");
+
+                    b.HasIndex("AssemblyId", "OpenedAt")
+                        .HasDatabaseName("ix_rounds_assembly_id_opened_at");
 
                     b.HasIndex("ResolutionId", "Ordinal")
                         .IsUnique()

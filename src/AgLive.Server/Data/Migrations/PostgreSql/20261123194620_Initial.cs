@@ -580,6 +580,7 @@ namespace AgLive.Server.Data.Migrations.PostgreSql
                     total_voix = table.Column<long>(type: "bigint", nullable: false),
                     member_count = table.Column<int>(type: "integer", nullable: false),
                     reduction_json = table.Column<string>(type: "text", nullable: true),
+                    is_two_owner_regime = table.Column<bool>(type: "boolean", nullable: false),
                     opened_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     closed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     cancel_motive = table.Column<string>(type: "text", nullable: true),
@@ -728,6 +729,11 @@ namespace AgLive.Server.Data.Migrations.PostgreSql
                 column: "condominium_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_attendance_assembly_id",
+                table: "attendance",
+                column: "assembly_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_attendance_co_owner_id",
                 table: "attendance",
                 column: "co_owner_id");
@@ -793,6 +799,11 @@ namespace AgLive.Server.Data.Migrations.PostgreSql
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_proxies_assembly_id",
+                table: "proxies",
+                column: "assembly_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_proxies_grantor_id",
                 table: "proxies",
                 column: "grantor_id");
@@ -841,6 +852,11 @@ namespace AgLive.Server.Data.Migrations.PostgreSql
                 column: "co_owner_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_rounds_assembly_id_opened_at",
+                table: "rounds",
+                columns: new[] { "assembly_id", "opened_at" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_rounds_open",
                 table: "rounds",
                 column: "assembly_id",
@@ -852,6 +868,8 @@ namespace AgLive.Server.Data.Migrations.PostgreSql
                 table: "rounds",
                 columns: new[] { "resolution_id", "ordinal" },
                 unique: true);
+
+            AppendOnly.ProtectPostgreSql(migrationBuilder, "ballot_events", "journal_entries");
         }
 
         /// <inheritdoc />
@@ -934,6 +952,8 @@ namespace AgLive.Server.Data.Migrations.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "condominiums");
+
+            migrationBuilder.Sql("DROP FUNCTION refuse_change();");
         }
     }
 }

@@ -579,6 +579,7 @@ namespace AgLive.Server.Data.Migrations.Sqlite
                     total_voix = table.Column<long>(type: "INTEGER", nullable: false),
                     member_count = table.Column<int>(type: "INTEGER", nullable: false),
                     reduction_json = table.Column<string>(type: "TEXT", nullable: true),
+                    is_two_owner_regime = table.Column<bool>(type: "INTEGER", nullable: false),
                     opened_at = table.Column<long>(type: "INTEGER", nullable: false),
                     closed_at = table.Column<long>(type: "INTEGER", nullable: true),
                     cancel_motive = table.Column<string>(type: "TEXT", nullable: true),
@@ -727,6 +728,11 @@ namespace AgLive.Server.Data.Migrations.Sqlite
                 column: "condominium_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_attendance_assembly_id",
+                table: "attendance",
+                column: "assembly_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_attendance_co_owner_id",
                 table: "attendance",
                 column: "co_owner_id");
@@ -792,6 +798,11 @@ namespace AgLive.Server.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_proxies_assembly_id",
+                table: "proxies",
+                column: "assembly_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_proxies_grantor_id",
                 table: "proxies",
                 column: "grantor_id");
@@ -840,6 +851,11 @@ namespace AgLive.Server.Data.Migrations.Sqlite
                 column: "co_owner_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_rounds_assembly_id_opened_at",
+                table: "rounds",
+                columns: new[] { "assembly_id", "opened_at" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_rounds_open",
                 table: "rounds",
                 column: "assembly_id",
@@ -851,6 +867,8 @@ namespace AgLive.Server.Data.Migrations.Sqlite
                 table: "rounds",
                 columns: new[] { "resolution_id", "ordinal" },
                 unique: true);
+
+            AppendOnly.ProtectSqlite(migrationBuilder, "ballot_events", "journal_entries");
         }
 
         /// <inheritdoc />

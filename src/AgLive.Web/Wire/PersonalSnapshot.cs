@@ -28,6 +28,7 @@ public sealed record PersonalBallot(Guid RoundId, IReadOnlyList<BallotRight> Rig
 
 /// <param name="Choice">« pour », « contre », « abstention », or null when none is recorded.</param>
 /// <param name="Receipt">Null when none is recorded.</param>
+/// <param name="FirstChoice">In a second vote: the choice recorded in the first, as information only; null when none.</param>
 public sealed record BallotRight(
     Guid CoOwnerId,
     string Name,
@@ -35,7 +36,8 @@ public sealed record BallotRight(
     long Voix,
     string? Choice,
     BallotReceipt? Receipt,
-    bool ByHand);
+    bool ByHand,
+    string? FirstChoice = null);
 
 /// <summary>Proof that a ballot is committed.</summary>
 /// <param name="Number">« 7F3A-22C1 »: the head of the hash.</param>

@@ -1,0 +1,128 @@
+using AgLive.Domain;
+using AgLive.Web.Room;
+using AgLive.Web.Wire;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace AgLive.Web.Pages.Salle;
+
+/// <summary>
+/// The voter's room: complete HTML for every state, usable without script. Each form carries an id made with the page, so
+/// that a form sent twice is one act; each post ends with a redirect, so that the page shown is what the server holds.
+/// </summary>
+[Authorize]
+[ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
+public sealed class SalleModel(IVoterRoom room) : PageModel
+{
+    private const string SheetStep = "feuille";
+
+    [FromRoute]
+    public Guid Id { get; set; }
+
+    [FromQuery(Name = "etape")]
+    public string? Step { get; set; }
+
+    [FromQuery(Name = "separement")]
+    public bool Separate { get; set; }
+
+    [TempData]
+    public string? Problem { get; set; }
+
+    [TempData]
+    public string? Word { get; set; }
+
+    public RoomView View { get; private set; } = null!;
+
+    public string Data { get; private set; } = "";
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
+    {
+        var snapshot = await room.SnapshotAsync(User.AccountId(), Id, cancellation);
+        if (!snapshot.IsDone)
+        {
+            return NotFound();
+        }
+
+        var wantsSheet = Step == SheetStep;
+        View = new RoomView(snapshot.Value, wantsSheet, Separate, Problem, Word);
+        Data = RoomData.Of(snapshot.Value, wantsSheet, Separate);
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostVoteAsync(VoteForm form, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(form);
+        var choices = form.Choice == BallotNames.Withdrawn
+            ? await RecordedAsync(form.RoundId, cancellation)
+            : form.Choices(Request.Form);
+        if (!ModelState.IsValid || choices.Count == 0)
+        {
+            return Again(RoomWords.NotRecorded, form.IsSeparate ? RoomWords.ChooseAtLeastOne : RoomWords.NobodyTicked, form.IsSeparate);
+        }
+
+        var request = new VoteRequest(Id, form.RoundId, form.VoteId, form.TextVersion, choices);
+        var answer = await room.VoteAsync(User.AccountId(), request, cancellation);
+        if (answer.Refusal is { } refusal)
+        {
+            return Again(RoomWords.NotRecorded, RefusalTexts.Of(refusal), form.IsSeparate);
+        }
+
+        Word = answer.Value.Duplicate ? RoomWords.AlreadySent : null;
+        return Back();
+    }
+
+    public async Task<IActionResult> OnPostSignAsync(SignForm form, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(form);
+        if (!ModelState.IsValid || string.IsNullOrWhiteSpace(form.Typed))
+        {
+            return AgainOnSheet(RoomWords.SheetNoName);
+        }
+
+        var request = new SignRequest(Id, form.CommandId, form.Owner, "typed", form.Typed);
+        var answer = await room.SignAsync(User.AccountId(), request, cancellation);
+        return answer.Refusal is { } refusal ? AgainOnSheet(RefusalTexts.Of(refusal)) : Back();
+    }
+
+    public async Task<IActionResult> OnPostLeaveAsync(Guid commandId, CancellationToken cancellation)
+    {
+        var answer = await room.LeaveAsync(User.AccountId(), Id, commandId, cancellation);
+        Problem = answer.Refusal is { } refusal ? RefusalTexts.Of(refusal) : null;
+        return Back();
+    }
+
+    public async Task<IActionResult> OnPostHelpAsync(Guid commandId, CancellationToken cancellation)
+    {
+        var answer = await room.CallForHelpAsync(User.AccountId(), Id, commandId, cancellation);
+        if (answer.Refusal is { } refusal)
+        {
+            return Again(RoomWords.HelpNotCalled, RefusalTexts.Of(refusal), separate: false);
+        }
+
+        Word = RoomWords.HelpCalled;
+        return Back();
+    }
+
+    private async Task<IReadOnlyList<BallotChoice>> RecordedAsync(Guid roundId, CancellationToken cancellation)
+    {
+        var snapshot = await room.SnapshotAsync(User.AccountId(), Id, cancellation);
+        return snapshot is { IsDone: true, Value.Me.Ballot: { } ballot } && ballot.RoundId == roundId
+            ? [.. ballot.Rights.Where(right => right.Choice is not null).Select(right => new BallotChoice(right.CoOwnerId, BallotNames.Withdrawn))]
+            : [];
+    }
+
+    private RedirectToPageResult Back() => RedirectToPage(new { id = Id });
+
+    private RedirectToPageResult Again(string what, string why, bool separate)
+    {
+        Problem = $"{what} {why}";
+        return RedirectToPage(new { id = Id, separement = separate ? "true" : null });
+    }
+
+    private RedirectToPageResult AgainOnSheet(string why)
+    {
+        Problem = $"{RoomWords.SheetNotSigned} {why}";
+        return RedirectToPage(new { id = Id, etape = SheetStep });
+    }
+}

@@ -25,7 +25,7 @@ public sealed record AgendaMark(string Icon, string Text, bool Current, bool Tod
         RoomScene.Ballot when view.CommonChoice is { } choice => ("check", RoomWords.Fill(RoomWords.YouVoted, RoomFormat.Choice(choice))),
         RoomScene.Ballot when view.Missing.Count == 0 => ("check", RoomWords.YouVotedAll),
         RoomScene.NotConcerned => ("info", RoomWords.YouDoNotVote),
-        _ when item.State is "pending" or "information" => ("message", RoomWords.StateDiscussed),
+        _ when item.State is "pending" or "information" => ("message-square", RoomWords.StateDiscussed),
         _ => (RoomFormat.IconOf(item.State), RoomFormat.StateOf(item.State)),
     };
 }

@@ -37,7 +37,7 @@ public static class BallotNames
         return right.Self ? RoomWords.You : RoomWords.Fill(RoomWords.ProxyOf, right.Name);
     }
 
-    public static string Short(BallotRight right)
+    public static string Plain(BallotRight right)
     {
         ArgumentNullException.ThrowIfNull(right);
         return right.Self ? RoomWords.You : right.Name;
@@ -53,7 +53,7 @@ public static class BallotNames
             (0, _) => null,
             (_, 0) => RoomWords.OwnVoteLeft,
             (_, 1) => RoomWords.OneProxyLeft,
-            _ => RoomWords.Fill(RoomWords.ProxiesLeft, RoomFormat.Number(proxies)),
+            _ => RoomWords.Fill(RoomWords.ProxiesLeft, Fr.Number(proxies)),
         };
     }
 
@@ -69,7 +69,7 @@ public static class BallotNames
 
         var said = known.TrueForAll(right => right.FirstChoice == known[0].FirstChoice)
             ? RoomFormat.Choice(known[0].FirstChoice)
-            : string.Join(" · ", known.Select(right => RoomWords.Fill(RoomWords.FirstChoiceOf, Short(right), RoomFormat.Choice(right.FirstChoice))));
+            : string.Join(" · ", known.Select(right => RoomWords.Fill(RoomWords.FirstChoiceOf, Plain(right), RoomFormat.Choice(right.FirstChoice))));
         return RoomWords.Fill(RoomWords.FirstChoiceWas, said);
     }
 }

@@ -5,8 +5,6 @@ namespace AgLive.Web.Room;
 /// <summary>What the partials of the room read: the snapshot, the scene, and the few figures several of them show.</summary>
 public sealed class RoomView(FullSnapshot full, bool wantsSheet, bool separate, string? problem, string? word)
 {
-    private readonly TimeZoneInfo zone = TimeZoneInfo.FindSystemTimeZoneById(full.Room.Assembly.ZoneId);
-
     public FullSnapshot Full => full;
 
     public RoomSnapshot Room => full.Room;
@@ -14,6 +12,9 @@ public sealed class RoomView(FullSnapshot full, bool wantsSheet, bool separate, 
     public PersonalSnapshot Me => full.Me;
 
     public AssemblyHead Assembly => full.Room.Assembly;
+
+    /// <summary>IANA zone of every time shown.</summary>
+    public string Zone => full.Room.Assembly.ZoneId;
 
     public CurrentItem? Current => full.Room.Current;
 
@@ -63,6 +64,4 @@ public sealed class RoomView(FullSnapshot full, bool wantsSheet, bool separate, 
     /// <summary>The videoconference, only when it is a https address; the warning stands before every link to it.</summary>
     public string? VideoUrl =>
         Uri.TryCreate(Assembly.VideoUrl, UriKind.Absolute, out var url) && url.Scheme == Uri.UriSchemeHttps ? Assembly.VideoUrl : null;
-
-    public DateTimeOffset Local(DateTimeOffset instant) => TimeZoneInfo.ConvertTime(instant, zone);
 }

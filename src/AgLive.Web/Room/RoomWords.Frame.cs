@@ -1,4 +1,4 @@
-using static AgLive.Web.Room.FrenchSpaces;
+using static AgLive.Domain.FrenchNumbers;
 
 namespace AgLive.Web.Room;
 
@@ -10,14 +10,14 @@ public static partial class RoomWords
     public static readonly string Reconnecting = "Reconnexion…";
     public static readonly string Offline = "Hors connexion";
     public static readonly string OfflineFor = "Hors connexion depuis {0}";
-    public static readonly string OfflineLastVote = Set("Votre dernier vote enregistré : {0} ({1}). Il compte.");
-    public static readonly string OfflineNoVote = Set("Aucun vote n'est en attente d'envoi.");
-    public static readonly string OfflineRetry = Set("Nous réessayons sans cesse, vous n'avez rien à faire.");
-    public static readonly string OfflineMayChange = Set("Touchez un choix : il partira au retour de la connexion, si le vote est encore ouvert.");
-    public static readonly string OfflineCall = Set("Autre solution : appelez l'assistance, le syndic peut saisir votre vote à votre demande.");
-    public static readonly string LiveOff = Set("Page sans mise à jour automatique.");
+    public static readonly string OfflineLastVote = Spaced("Votre dernier vote enregistré : {0} ({1}). Il compte.");
+    public static readonly string OfflineNoVote = Spaced("Aucun vote n'est en attente d'envoi.");
+    public static readonly string OfflineRetry = Spaced("Nous réessayons sans cesse, vous n'avez rien à faire.");
+    public static readonly string OfflineMayChange = Spaced("Touchez un choix : il partira au retour de la connexion, si le vote est encore ouvert.");
+    public static readonly string OfflineCall = Spaced("Autre solution : appelez l'assistance, le syndic peut saisir votre vote à votre demande.");
+    public static readonly string LiveOff = Spaced("Page sans mise à jour automatique.");
     public static readonly string Refresh = "Actualiser";
-    public static readonly string RefreshHint = Set("Touchez Actualiser quand le président annonce un vote ou un résultat.");
+    public static readonly string RefreshHint = Spaced("Touchez Actualiser quand le président annonce un vote ou un résultat.");
 
     public static readonly string PresentSince = "Présent depuis";
     public static readonly string YourVoix = "Vos voix";
@@ -30,7 +30,7 @@ public static partial class RoomWords
     public static readonly string OutOf = "{0} / {1}";
 
     public static readonly string Agenda = "Ordre du jour";
-    public static readonly string SeeAll = "Voir les {0} points";
+    public static readonly string SeeAll = Spaced("Ordre du jour : voir les {0} points");
     public static readonly string StatePending = "À venir";
     public static readonly string StateDiscussed = "En discussion";
     public static readonly string StateOpen = "Vote ouvert";
@@ -49,19 +49,18 @@ public static partial class RoomWords
     public static readonly string Quoted = "«\u00A0{0}\u00A0»";
 
     public static readonly string CannotVote = "Je n'arrive pas à voter";
-    public static readonly string HelpCalled = Set("Le syndic est prévenu. Votre appel est noté dans le journal de la séance.");
-    public static readonly string HelpNotCalled = Set("Votre appel n'est pas parti.");
+    public static readonly string HelpCalled = Spaced("Le syndic est prévenu. Votre appel est noté dans le journal de la séance.");
+    public static readonly string HelpNotCalled = Spaced("Votre appel n'est pas parti.");
     public static readonly string LeaveSession = "Quitter la séance";
     public static readonly string LeaveSure = "Vos votes enregistrés restent comptés. Vous ne serez plus présent pour les suivants.";
     public static readonly string LeaveNow = "Quitter maintenant";
-    public static readonly string SkipToVote = "Aller au vote";
-    public static readonly string TitleVote = Set("● VOTEZ – {0} {1}");
-    public static readonly string TitleVideo = Set("AG – revenez ici pour voter");
-    public static readonly string TitleRoom = Set("AG de {0}");
-    public static readonly string AnnounceOpen = Set("Vote ouvert. {0} {1} : {2}. Trois boutons en bas de la page : Pour, Contre, Abstention.");
-    public static readonly string AnnounceRecorded = Set("Votre vote est enregistré : {0}. {1} {2}.");
-    public static readonly string AnnounceResult = Set("Résultat. {0} {1} : {2}.");
-    public static readonly string AnnounceClosed = Set("Vote clos. {0} {1}.");
-    public static readonly string AnnounceCancelled = Set("Vote annulé. {0} {1}.");
-    public static readonly string AnnounceDiscussed = Set("En discussion : {0} {1}, {2}.");
+    public static readonly string TitleVote = Spaced("● VOTEZ – {0} {1}");
+    public static readonly string TitleVideo = Spaced("AG – revenez ici pour voter");
+    public static readonly string TitleRoom = Spaced("AG de {0}");
+    public static readonly string AnnounceOpen = Spaced("Vote ouvert. {0} {1} : {2}. Trois boutons en bas de la page : Pour, Contre, Abstention.");
+    public static readonly string AnnounceRecorded = Spaced("Votre vote est enregistré : {0}. {1} {2}.");
+    public static readonly string AnnounceResult = Spaced("Résultat. {0} {1} : {2}.");
+    public static readonly string AnnounceClosed = Spaced("Vote clos. {0} {1}.");
+    public static readonly string AnnounceCancelled = Spaced("Vote annulé. {0} {1}.");
+    public static readonly string AnnounceDiscussed = Spaced("En discussion : {0} {1}, {2}.");
 }

@@ -1,6 +1,5 @@
 using System.Reflection;
 using System.Text.Json;
-using static AgLive.Web.Room.FrenchSpaces;
 
 namespace AgLive.Web.Room;
 

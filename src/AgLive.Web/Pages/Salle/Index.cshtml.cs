@@ -1,4 +1,3 @@
-using AgLive.Domain;
 using AgLive.Web.Room;
 using AgLive.Web.Wire;
 using Microsoft.AspNetCore.Authorization;
@@ -38,7 +37,7 @@ public sealed class SalleModel(IVoterRoom room) : PageModel
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
     {
-        var snapshot = await room.SnapshotAsync(User.AccountId(), Id, cancellation);
+        var snapshot = await room.SnapshotAsync(Caller.AccountId(User), Id, cancellation);
         if (!snapshot.IsDone)
         {
             return NotFound();
@@ -62,10 +61,10 @@ public sealed class SalleModel(IVoterRoom room) : PageModel
         }
 
         var request = new VoteRequest(Id, form.RoundId, form.VoteId, form.TextVersion, choices);
-        var answer = await room.VoteAsync(User.AccountId(), request, cancellation);
+        var answer = await room.VoteAsync(Caller.AccountId(User), request, cancellation);
         if (answer.Refusal is { } refusal)
         {
-            return Again(RoomWords.NotRecorded, RefusalTexts.Of(refusal), form.IsSeparate);
+            return Again(RoomWords.NotRecorded, RefusalTexts.Sentence(refusal), form.IsSeparate);
         }
 
         Word = answer.Value.Duplicate ? RoomWords.AlreadySent : null;
@@ -81,23 +80,23 @@ public sealed class SalleModel(IVoterRoom room) : PageModel
         }
 
         var request = new SignRequest(Id, form.CommandId, form.Owner, "typed", form.Typed);
-        var answer = await room.SignAsync(User.AccountId(), request, cancellation);
-        return answer.Refusal is { } refusal ? AgainOnSheet(RefusalTexts.Of(refusal)) : Back();
+        var answer = await room.SignAsync(Caller.AccountId(User), request, cancellation);
+        return answer.Refusal is { } refusal ? AgainOnSheet(RefusalTexts.Sentence(refusal)) : Back();
     }
 
     public async Task<IActionResult> OnPostLeaveAsync(Guid commandId, CancellationToken cancellation)
     {
-        var answer = await room.LeaveAsync(User.AccountId(), Id, commandId, cancellation);
-        Problem = answer.Refusal is { } refusal ? RefusalTexts.Of(refusal) : null;
+        var answer = await room.LeaveAsync(Caller.AccountId(User), Id, commandId, cancellation);
+        Problem = answer.Refusal is { } refusal ? RefusalTexts.Sentence(refusal) : null;
         return Back();
     }
 
     public async Task<IActionResult> OnPostHelpAsync(Guid commandId, CancellationToken cancellation)
     {
-        var answer = await room.CallForHelpAsync(User.AccountId(), Id, commandId, cancellation);
+        var answer = await room.CallForHelpAsync(Caller.AccountId(User), Id, commandId, cancellation);
         if (answer.Refusal is { } refusal)
         {
-            return Again(RoomWords.HelpNotCalled, RefusalTexts.Of(refusal), separate: false);
+            return Again(RoomWords.HelpNotCalled, RefusalTexts.Sentence(refusal), separate: false);
         }
 
         Word = RoomWords.HelpCalled;
@@ -106,7 +105,7 @@ public sealed class SalleModel(IVoterRoom room) : PageModel
 
     private async Task<IReadOnlyList<BallotChoice>> RecordedAsync(Guid roundId, CancellationToken cancellation)
     {
-        var snapshot = await room.SnapshotAsync(User.AccountId(), Id, cancellation);
+        var snapshot = await room.SnapshotAsync(Caller.AccountId(User), Id, cancellation);
         return snapshot is { IsDone: true, Value.Me.Ballot: { } ballot } && ballot.RoundId == roundId
             ? [.. ballot.Rights.Where(right => right.Choice is not null).Select(right => new BallotChoice(right.CoOwnerId, BallotNames.Withdrawn))]
             : [];

@@ -1,5 +1,6 @@
 using AgLive.Web.Room;
 using AgLive.Web.Wire;
+using Microsoft.AspNetCore.Http;
 
 namespace AgLive.Web.Pages.Salle;
 

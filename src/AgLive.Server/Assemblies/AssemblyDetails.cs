@@ -1,0 +1,64 @@
+using AgLive.Domain.Majorities;
+using AgLive.Domain.Rolls;
+using AgLive.Server.Data;
+using AgLive.Server.Data.Model;
+using AgLive.Web.Assemblies;
+using AgLive.Web.Wire;
+
+namespace AgLive.Server.Assemblies;
+
+/// <summary>The page of one assembly.</summary>
+internal static class AssemblyDetails
+{
+    public static AssemblyDetail Of(AssemblyView view, Standing standing, DateTimeOffset now)
+    {
+        var keys = view.Registry.Keys
+            .OrderByDescending(key => key.Code == AllocationKey.General)
+            .ThenBy(key => key.Label, StringComparer.Ordinal)
+            .Select(key => (Key: key, Roll: Roll(view.Registry, key)))
+            .ToList();
+        return new AssemblyDetail(
+            AssemblySummaries.Of(view, standing, now),
+            view.Assembly.VideoUrl,
+            view.Assembly.LobbyOpensAt,
+            [.. view.Resolutions.Select(resolution => Point(resolution, view.Registry.Keys))],
+            [.. keys.Select(key => Own(key.Key, key.Roll, standing)).OfType<KeyVoix>()],
+            [.. Mandates(view, standing, keys.FirstOrDefault(key => key.Key.Code == AllocationKey.General).Roll)],
+            view.Condominium.Phone);
+    }
+
+    private static AgendaPoint Point(Resolution resolution, IReadOnlyList<AllocationKey> keys)
+    {
+        var key = keys.FirstOrDefault(key => key.Id == resolution.AllocationKeyId);
+        return new AgendaPoint(
+            resolution.Number,
+            resolution.Title,
+            resolution.Text,
+            resolution.Majority is { } rule ? Majority.Name(rule) : "",
+            key is null || key.Code == AllocationKey.General ? "" : key.Label);
+    }
+
+    /// <summary>The roll of a key as a vote opened now would freeze it: with the reduction of loi art. 22.</summary>
+    private static VotingRoll? Roll(Data.Registry registry, AllocationKey key)
+    {
+        var members = registry.Owners.Values
+            .Where(owner => owner.Tantiemes.GetValueOrDefault(key.Id) > 0)
+            .Select(owner => new RollMember(new CoOwnerId(owner.Owner.Id.ToString()), owner.Tantiemes[key.Id], Participation.Absent))
+            .ToList();
+        var roll = VotingRoll.Freeze(members, RollPolicy.Default, isSpecialKey: key.Code != AllocationKey.General);
+        return roll.IsDone ? roll.Value : null;
+    }
+
+    private static KeyVoix? Own(AllocationKey key, VotingRoll? roll, Standing standing)
+    {
+        var voix = standing.CoOwners.Sum(id => roll?.Voix(new CoOwnerId(id.ToString())) ?? 0);
+        return voix == 0 ? null : new KeyVoix(key.Code, key.Label, voix, roll!.TotalVoix);
+    }
+
+    private static IEnumerable<HeldMandate> Mandates(AssemblyView view, Standing standing, VotingRoll? general) =>
+        from proxy in view.Proxies
+        where proxy.RevokedAt is null && proxy.HolderId is { } holder && standing.CoOwners.Contains(holder)
+        let grantor = view.Registry.Owners[proxy.GrantorId].Owner
+        orderby grantor.DisplayName
+        select new HeldMandate(grantor.DisplayName, general?.Voix(new CoOwnerId(grantor.Id.ToString())) ?? 0);
+}

@@ -1,0 +1,39 @@
+using AgLive.Domain.Deadlines;
+using AgLive.Server.Data;
+using AgLive.Server.Data.Model;
+using AgLive.Web.Assemblies;
+
+namespace AgLive.Server.Assemblies;
+
+/// <summary>An assembly as one line of a list.</summary>
+internal static class AssemblySummaries
+{
+    public static AssemblySummary Of(AssemblyView view, Standing standing, DateTimeOffset now)
+    {
+        var assembly = view.Assembly;
+        var zone = TimeZoneInfo.FindSystemTimeZoneById(view.Condominium.ZoneId);
+        return new AssemblySummary(
+            assembly.Id,
+            view.Condominium.Name,
+            assembly.Kind,
+            assembly.StartsAt,
+            view.Condominium.ZoneId,
+            assembly.Place,
+            Stage(assembly, now),
+            view.Resolutions.Count,
+            view.Resolutions.Count(resolution => resolution.Majority is not null),
+            PostalCutoff.Legal(assembly.StartsAt, zone),
+            PostalCutoff.Hours72(assembly.StartsAt),
+            standing.Manages,
+            standing.CoOwners.Count > 0);
+    }
+
+    private static AssemblyStage Stage(GeneralAssembly assembly, DateTimeOffset now) => assembly.State switch
+    {
+        AssemblyState.Convened when now < assembly.LobbyOpensAt => AssemblyStage.Convened,
+        AssemblyState.Convened => AssemblyStage.Lobby,
+        AssemblyState.InSession => AssemblyStage.InSession,
+        AssemblyState.Ended => AssemblyStage.Ended,
+        _ => throw new InvalidOperationException($"Unknown state {assembly.State}."),
+    };
+}

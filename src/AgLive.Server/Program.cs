@@ -1,3 +1,43 @@
+using AgLive.Server.Assemblies;
+using AgLive.Server.Auth;
+using AgLive.Server.Data;
+using AgLive.Server.Hosting;
+using AgLive.Server.Hosting.Branding;
+using AgLive.Server.Registry;
+
+if (CommandLine.IsVerb(args))
+{
+    return await CommandLine.RunAsync(args, CancellationToken.None);
+}
+
 var builder = WebApplication.CreateBuilder(args);
+builder.AddSettings(args);
+builder.AddKestrelLimits();
+builder.AddAgency();
+builder.Services.AddSingleton(TimeProvider.System);
+builder.Services.AddAgLiveData(builder.Configuration);
+builder.Services.AddSharedKeys();
+builder.Services.AddAgLiveAuth(builder.Configuration);
+builder.Services.AddRegistry();
+builder.Services.AddAssemblies();
+builder.Services.AddThrottle();
+builder.Services.AddPages();
+
 var app = builder.Build();
+app.UseSecurityHeaders();
+app.UseProxies();
+app.UseErrorPages();
+app.UseResponseCompression();
+app.UseFrench();
+app.UseRouting();
+app.UseRateLimiter();
+app.UseAuthentication();
+app.UseAuthorization();
+
+app.MapStaticAssets().AllowAnonymous();
+app.MapAgencyStyle();
+app.MapHealth();
+app.MapPages();
+
 await app.RunAsync();
+return 0;

@@ -1,0 +1,53 @@
+using AgLive.Server.Auth;
+using AgLive.Server.Counting;
+using AgLive.Server.Registry;
+using AgLive.Server.Registry.Import;
+
+namespace AgLive.Server.Hosting;
+
+/// <summary>« aglive VERB … »: what is done at a terminal, without the web host.</summary>
+internal static class CommandLine
+{
+    private const int Misused = 2;
+
+    private const string Help = """
+        aglive                          sert le portail et les assemblées (voir README.md pour les réglages)
+          --urls http://…               adresses d'écoute
+          --data DOSSIER                dossier de la base embarquée
+        aglive count FICHIER            recompte les cas d'un fichier JSON
+        aglive import DOSSIER …         importe une copropriété et son ordre du jour (aglive import --help)
+        aglive syndic add --email …     crée un compte de syndic et affiche son mot de passe
+                         [--name …]
+        aglive help                     cette page
+
+        """;
+
+    /// <summary>True when the first word is a verb: a setting begins with a dash or holds an equals sign.</summary>
+    public static bool IsVerb(string[] args) =>
+        args is [var first, ..] && !first.StartsWith('-') && !first.Contains('=', StringComparison.Ordinal);
+
+    /// <returns>0 when done; 2 when the words were not understood; else what the command says.</returns>
+    public static async Task<int> RunAsync(string[] args, CancellationToken cancellation)
+    {
+        switch (args)
+        {
+            case ["syndic", "add", .. var rest]:
+                return await TerminalHost.RunAsync(
+                    (SyndicCommand command) => command.RunAsync(rest, Console.Out, Console.Error, cancellation), cancellation);
+            case ["count", var file]:
+                return await CountCommand.RunAsync(file, Console.Out, Console.Error);
+            case ["import", .. var rest]:
+                return await TerminalHost.RunAsync(
+                    (ImportIntoRegistry import) =>
+                        new ImportCommand(import.ImportForAllSyndicsAsync, Console.Out, Console.Error).RunAsync(rest, cancellation),
+                    cancellation);
+            case ["help", ..]:
+                await Console.Out.WriteAsync(Help);
+                return 0;
+            default:
+                await Console.Error.WriteLineAsync($"Commande inconnue : {args[0]}.");
+                await Console.Error.WriteAsync(Help);
+                return Misused;
+        }
+    }
+}

@@ -1,0 +1,53 @@
+using System.Net;
+using Microsoft.AspNetCore.HttpOverrides;
+
+namespace AgLive.Server.Hosting;
+
+/// <summary>Where settings come from, and how the host behaves in every environment.</summary>
+internal static class Settings
+{
+    /// <summary>Time left to votes in flight and open answers when the node is asked to stop.</summary>
+    private static readonly TimeSpan Farewell = TimeSpan.FromSeconds(20);
+
+    private static readonly Dictionary<string, string> Shorthands = new() { ["--data"] = "Data:Directory" };
+
+    public static void AddSettings(this WebApplicationBuilder builder, string[] args)
+    {
+        builder.Configuration.AddCommandLine(args, Shorthands);
+        builder.Host.UseDefaultServiceProvider(services =>
+        {
+            services.ValidateScopes = true;
+            services.ValidateOnBuild = true;
+        });
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = Farewell);
+    }
+
+    /// <summary>The same settings for a command at a terminal.</summary>
+    public static IConfiguration ForTerminal() => new ConfigurationBuilder()
+        .SetBasePath(AppContext.BaseDirectory)
+        .AddJsonFile("appsettings.json", optional: true)
+        .AddEnvironmentVariables()
+        .Build();
+
+    /// <summary>« Proxy:Trusted »: addresses or networks of reverse proxies whose word on the caller is believed; none by default.</summary>
+    public static void UseProxies(this WebApplication app)
+    {
+        var trusted = app.Configuration.GetSection("Proxy:Trusted").Get<string[]>() ?? [];
+        if (trusted.Length == 0)
+        {
+            return;
+        }
+
+        var options = new ForwardedHeadersOptions { ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto };
+        options.KnownProxies.Clear();
+        options.KnownIPNetworks.Clear();
+        foreach (var one in trusted)
+        {
+            options.KnownIPNetworks.Add(one.Contains('/', StringComparison.Ordinal)
+                ? System.Net.IPNetwork.Parse(one)
+                : new System.Net.IPNetwork(IPAddress.Parse(one), IPAddress.Parse(one).GetAddressBytes().Length * 8));
+        }
+
+        app.UseForwardedHeaders(options);
+    }
+}

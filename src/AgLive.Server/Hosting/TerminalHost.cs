@@ -1,0 +1,27 @@
+using AgLive.Server.Auth;
+using AgLive.Server.Data;
+using AgLive.Server.Registry;
+using AgLive.Web;
+
+namespace AgLive.Server.Hosting;
+
+/// <summary>The services a command of the terminal needs: the database and the accounts, no pages, no room.</summary>
+internal static class TerminalHost
+{
+    public static async Task<int> RunAsync<TCommand>(Func<TCommand, Task<int>> run, CancellationToken cancellation)
+        where TCommand : notnull
+    {
+        var settings = Settings.ForTerminal();
+        var services = new ServiceCollection();
+        services.AddSingleton(settings);
+        services.AddSingleton(TimeProvider.System);
+        services.AddLogging(logging => logging.AddSimpleConsole().AddConfiguration(settings.GetSection("Logging")));
+        services.AddAgLiveData(settings);
+        services.Configure<Agency>(settings.GetSection("Agency"));
+        services.AddAgLiveAccounts();
+        services.AddRegistry();
+        await using var provider = services.BuildServiceProvider(new ServiceProviderOptions { ValidateScopes = true, ValidateOnBuild = true });
+        await provider.GetRequiredService<DatabaseMigrator>().MigrateAsync(cancellation);
+        return await run(provider.GetRequiredService<TCommand>());
+    }
+}

@@ -1,0 +1,35 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace AgLive.Web.Wire;
+
+/// <summary>How the records of the wire are written: camelCase, by code generated at build time.</summary>
+[JsonSourceGenerationOptions(JsonSerializerDefaults.Web, UseStringEnumConverter = true)]
+[JsonSerializable(typeof(RoomSnapshot))]
+[JsonSerializable(typeof(PersonalSnapshot))]
+[JsonSerializable(typeof(FullSnapshot))]
+[JsonSerializable(typeof(ConsoleSnapshot))]
+[JsonSerializable(typeof(WireRefusal))]
+[JsonSerializable(typeof(Answer<RoomSnapshot>))]
+[JsonSerializable(typeof(Answer<FullSnapshot>))]
+[JsonSerializable(typeof(Answer<ConsoleSnapshot>))]
+[JsonSerializable(typeof(Answer<VoteRecorded>))]
+[JsonSerializable(typeof(Answer<CommandDone>))]
+[JsonSerializable(typeof(SignRequest))]
+[JsonSerializable(typeof(VoteRequest))]
+[JsonSerializable(typeof(OpenSession))]
+[JsonSerializable(typeof(OpenLobby))]
+[JsonSerializable(typeof(EndSession))]
+[JsonSerializable(typeof(SetVideoLink))]
+[JsonSerializable(typeof(SetCandidate))]
+[JsonSerializable(typeof(ShowItem))]
+[JsonSerializable(typeof(OpenVote))]
+[JsonSerializable(typeof(CloseVote))]
+[JsonSerializable(typeof(CancelVote))]
+[JsonSerializable(typeof(Proclaim))]
+[JsonSerializable(typeof(OpenSecondVote))]
+[JsonSerializable(typeof(RecordPresence))]
+[JsonSerializable(typeof(RecordDeparture))]
+[JsonSerializable(typeof(RecordProxy))]
+[JsonSerializable(typeof(RecordVote))]
+public sealed partial class WireJson : JsonSerializerContext;

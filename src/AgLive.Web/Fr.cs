@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using AgLive.Domain;
 
 namespace AgLive.Web;
@@ -65,6 +66,9 @@ public static partial class Fr
         return National(number) is { } national ? $"tel:+33{national[1..]}" : $"tel:{Digits(number)}";
     }
 
+    /// <summary>« 9 h – 12 h 30 », held together where it may not be cut.</summary>
+    public static string Hours(string words) => HourSpaces().Replace(Text(words), "\u00A0");
+
     private static string? National(string number) => Digits(number) switch
     {
         ['0', >= '1' and <= '9', ..] and { Length: 10 } national => national,
@@ -74,4 +78,7 @@ public static partial class Fr
 
     private static string Digits(string number) =>
         string.Concat(number.Where(sign => char.IsAsciiDigit(sign) || sign == '+'));
+
+    [GeneratedRegex(@"(?<=\d) (?=h\b)|(?<=\d[ \u00A0]h) (?=\d)")]
+    private static partial Regex HourSpaces();
 }

@@ -42,7 +42,7 @@ public static class RefusalTexts
         RefusalCode.SignatureNameDiffers => "Le nom saisi n'est pas le vôtre. Écrivez votre nom tel qu'il est affiché au-dessus.",
         RefusalCode.AlreadyPresent => "La présence est déjà enregistrée. Vous n'avez rien à faire.",
         RefusalCode.ProxyLimit =>
-            "Ce mandataire a déjà trois pouvoirs, et plus de 10 % des voix avec celui-ci. Choisissez un autre mandataire.",
+            "Ce mandataire a déjà trois pouvoirs, et plus de 10\u00A0% des voix avec celui-ci. Choisissez un autre mandataire.",
         RefusalCode.ProxyHolderBarred =>
             "Le syndic, ses proches et ses préposés ne peuvent pas recevoir de pouvoir. Choisissez un autre mandataire.",
         RefusalCode.ProxyAlreadyGiven => "Un pouvoir est déjà donné pour cette assemblée. Retirez-le avant d'en donner un autre.",

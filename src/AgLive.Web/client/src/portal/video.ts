@@ -3,6 +3,7 @@
  * and not the page he left (AG-08). Without script the link alone works, and the page says where to vote.
  */
 export function enableVideoLinks(document: Document, go: (href: string) => void): void {
+  for (const said of document.querySelectorAll<HTMLElement>("[data-scripted]")) said.hidden = false;
   document.addEventListener("click", (event) => {
     const link = (event.target as Element).closest<HTMLAnchorElement>("a[data-then]");
     const room = link?.dataset["then"];

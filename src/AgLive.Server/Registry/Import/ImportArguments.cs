@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace AgLive.Server.Registry.Import;
 
 /// <summary>The command line of <c>aglive import</c>.</summary>
@@ -42,7 +40,7 @@ internal sealed record ImportArguments(
             }
 
             value ??= words[i];
-            if (option == "base" ? !TryBase(value, bases) : !values.TryAdd(option ?? "folder", value))
+            if (option == "base" ? !BasesText.TryAdd(value, bases) : !values.TryAdd(option ?? "folder", value))
             {
                 return (null, option == "base" ? $"Écrivez --base clé=nombre, et non «\u00A0{value}\u00A0»." : $"Donné deux fois\u00A0: {words[i]}");
             }
@@ -87,14 +85,5 @@ internal sealed record ImportArguments(
 
         var equals = word.IndexOf('=', StringComparison.Ordinal);
         return equals < 0 ? (word[2..], null) : (word[2..equals], word[(equals + 1)..]);
-    }
-
-    private static bool TryBase(string text, Dictionary<string, long> bases)
-    {
-        var parts = text.Split('=', 2);
-        return parts.Length == 2
-            && long.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out var value)
-            && value is > 0 and <= ImportLimits.Tantiemes
-            && bases.TryAdd(ColumnNames.KeyCode(parts[0]), value);
     }
 }

@@ -101,6 +101,9 @@ internal static class ImportSentences
     public static string BaseOfUnknownKey(string code) =>
         $"Une base est déclarée pour la clé «\u00A0{code}\u00A0», que le fichier n'a pas. Corrigez le nom de la clé.";
 
+    public static string BaseUnreadable(string piece) =>
+        $"«\u00A0{piece}\u00A0» ne se lit pas. Écrivez clé=nombre, par exemple ascenseur_a=1020.";
+
     public static string NumberTwice(string number, int line) =>
         $"Le numéro «\u00A0{number}\u00A0» est déjà donné ligne {line}. Chaque point de l'ordre du jour a le sien.";
 

@@ -9,17 +9,21 @@ namespace AgLive.Server.Live;
 /// </summary>
 internal sealed class RedisConnection : IAsyncDisposable
 {
+    /// <summary>What a vote may lose to Redis at most; a screen shows the tally a moment later, which is no loss.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(250);
+
     private static readonly TimeSpan Rest = TimeSpan.FromMilliseconds(500);
 
     private readonly ILogger<RedisConnection> logger;
     private readonly TimeProvider time;
+    private readonly TimeSpan patience;
     private readonly Task<ConnectionMultiplexer> connecting;
     private long restUntil;
     private int away;
 
-    public RedisConnection(string connectionString, TimeProvider time, ILogger<RedisConnection> logger)
+    public RedisConnection(string connectionString, TimeProvider time, ILogger<RedisConnection> logger, TimeSpan? patience = null)
     {
+        this.patience = patience ?? Patience;
         this.logger = logger;
         this.time = time;
         var options = ConfigurationOptions.Parse(connectionString);
@@ -47,7 +51,7 @@ internal sealed class RedisConnection : IAsyncDisposable
         try
         {
 #pragma warning disable VSTHRD003 // Started two lines above.
-            var answer = await answering.WaitAsync(Patience, cancellation);
+            var answer = await answering.WaitAsync(patience, cancellation);
 #pragma warning restore VSTHRD003
             NoteBack();
             return answer;

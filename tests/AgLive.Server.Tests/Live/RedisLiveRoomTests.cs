@@ -9,13 +9,14 @@ namespace AgLive.Server.Tests.Live;
 [Trait("Needs", "Redis")]
 public sealed class RedisLiveRoomTests : LiveRoomContract, IClassFixture<RedisFixture>, IAsyncLifetime
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
     private readonly RedisFixture redis;
     private readonly RedisNode node;
 
     public RedisLiveRoomTests(RedisFixture redis)
     {
         this.redis = redis;
-        node = new RedisNode(redis.Server, Time);
+        node = new RedisNode(redis.Server, Time, Patience);
     }
 
     protected override ILiveRoom Room => node.Room;
@@ -29,7 +30,7 @@ public sealed class RedisLiveRoomTests : LiveRoomContract, IClassFixture<RedisFi
     [Fact]
     public async Task TwoNodes_ShareRoundsAndGates()
     {
-        await using var other = new RedisNode(redis.Server, Time);
+        await using var other = new RedisNode(redis.Server, Time, Patience);
         await Room.StartAsync(Assembly, Round, None);
         await other.Room.ApplyAsync(Assembly, Round, [new(Guid.NewGuid(), 1, Choice.Pour, 5)], None);
         await other.Room.SetGateAsync(Assembly, Round, closing: true, None);
@@ -41,7 +42,7 @@ public sealed class RedisLiveRoomTests : LiveRoomContract, IClassFixture<RedisFi
     [Fact]
     public async Task TwoNodes_HearEachOther()
     {
-        await using var other = new RedisNode(redis.Server, Time);
+        await using var other = new RedisNode(redis.Server, Time, Patience);
         var here = new ConcurrentQueue<RoomChange>();
         var there = new ConcurrentQueue<RoomChange>();
         using var listeningHere = Room.Listen(change => Keep(here, change));

@@ -107,7 +107,7 @@ public abstract partial class LiveRoomContract
         Assert.True(await Room.TryLeadAsync($"{task}:other", "b", lease, None));
 
         Time.Advance(lease);
-        await Eventually.HoldsAsync(() => Room.TryLeadAsync(task, "b", lease, None), "the other node leads");
+        await Eventually.HoldsAsync(() => Room.TryLeadAsync(task, "b", lease, None), TimeSpan.FromSeconds(5), () => "the other node leads");
     }
 
     [Fact]

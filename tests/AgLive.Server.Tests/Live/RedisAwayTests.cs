@@ -40,7 +40,10 @@ public sealed class RedisAwayTests
         await AssertEveryCallIsAwayAsync(node.Room);
 
         await server.ResumeAsync();
-        await Eventually.HoldsAsync(() => AnswersAsync(async () => await node.Room.ReadAsync(assembly, round, None) is not null), "the round, which was not lost, is read");
+        await Eventually.HoldsAsync(
+            () => AnswersAsync(async () => await node.Room.ReadAsync(assembly, round, None) is not null),
+            TimeSpan.FromSeconds(5),
+            () => "the round, which was not lost, is read");
     }
 
     [Fact]
@@ -114,8 +117,8 @@ public sealed class RedisAwayTests
 
                 return tally?.Contre == 8;
             }),
-            "Redis is back and the round rebuilt",
-            TimeSpan.FromSeconds(5));
+            TimeSpan.FromSeconds(5),
+            () => "Redis is back and the round rebuilt");
         Assert.True(foundEmpty);
     }
 
@@ -128,8 +131,8 @@ public sealed class RedisAwayTests
                 await from.AnnounceAsync(change, None);
                 return heard.Contains(change);
             }),
-            "the other node hears again",
-            TimeSpan.FromSeconds(5));
+            TimeSpan.FromSeconds(5),
+            () => "the other node hears again");
     }
 
     /// <summary>False while Redis is away.</summary>

@@ -58,7 +58,7 @@ public sealed class RedisLiveRoomTests : LiveRoomContract, IClassFixture<RedisFi
                 await Room.AnnounceAsync(change, None);
                 return !there.IsEmpty;
             },
-            "the other node hears");
+            TimeSpan.FromSeconds(5), () => "the other node hears");
 
         Assert.All(there, heard => Assert.Equal(change, heard));
         Assert.Equal(announced, here.Count);

@@ -18,7 +18,8 @@ internal abstract class BallotBox(IDbContextFactory<AgLiveDb> databases) : IBall
             }
             else
             {
-                places.Add(votes[place], place);
+                // A copy: the same object may have been given twice.
+                places.Add(votes[place] with { }, place);
             }
         }
 

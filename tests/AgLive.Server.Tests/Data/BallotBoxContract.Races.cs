@@ -1,5 +1,6 @@
 using AgLive.Domain;
 using AgLive.Domain.Voting;
+using AgLive.Server.Data.Ballots;
 using AgLive.Server.Data.Model;
 using Microsoft.EntityFrameworkCore;
 
@@ -131,8 +132,14 @@ public abstract partial class BallotBoxContract
         for (var trial = 0; trial < 5; trial++)
         {
             var (sample, round) = await OpenAsync(50);
-            var votes = Enumerable.Range(0, 50).Select(i => Task.Run(() => (i % 2 == 0 ? Node : Other).Box.RecordAsync([sample.Vote(round, i)], default))).ToList();
-            var closes = Enumerable.Range(0, 50).Select(i => Task.Run(() => sample.CloseAsync(i % 2 == 0 ? Other : Node, round))).ToList();
+            var votes = new List<Task<IReadOnlyList<VoteVerdict>>>();
+            var closes = new List<Task<(RefusalCode? Refusal, IReadOnlyList<StoredBallot> Ballots)>>();
+            for (var i = 0; i < 50; i++)
+            {
+                var (owner, by, closer) = i % 2 == 0 ? (i, Node, Other) : (i, Other, Node);
+                votes.Add(Task.Run(() => by.Box.RecordAsync([sample.Vote(round, owner)], default)));
+                closes.Add(Task.Run(() => sample.CloseAsync(closer, round)));
+            }
 
             var verdicts = (await Task.WhenAll(votes)).Select(verdict => verdict[0]).ToList();
             var closed = await Task.WhenAll(closes);

@@ -10,7 +10,7 @@ namespace AgLive.Server.Data.Ballots;
 public interface IBallotBox
 {
     /// <summary>
-    /// Records a batch in one transaction; each vote is all or nothing. Weight and right to vote are read from the roll
+    /// Records a batch; each vote is all or nothing. Votes that touch the same owner or id are recorded in their order. Weight and right to vote are read from the roll
     /// frozen in the database, never from the caller. A ballot is recorded only if its round is open when the transaction
     /// takes the row's share lock: a close waits for it or it is refused. Repeating a vote id gives the first verdict,
     /// marked as duplicate. Verdicts come in the order of <paramref name="votes"/>.
@@ -43,7 +43,8 @@ public sealed record ChoiceWrite(Guid CoOwnerId, Choice Choice);
 public sealed record ByHandMark(string Motive, string Witness);
 
 /// <param name="Refusal">Null when committed. Else RoundUnknown, RoundClosed, TextChanged, NotConcerned (not on the roll),
-/// NotPresent (on the roll, but no voter), NotEntitled (another voter) or IdReused (same id, other content).</param>
+/// NotPresent (on the roll, but no voter), NotEntitled (another voter), IdReused (same id, other content or
+/// caster) or BadRequest (no choice, an owner twice, a choice that is none).</param>
 /// <param name="Duplicate">The id was recorded before; <paramref name="Ballots"/> are those of the first time.</param>
 public sealed record VoteVerdict(Guid VoteId, RefusalCode? Refusal, bool Duplicate, IReadOnlyList<StoredBallot> Ballots);
 

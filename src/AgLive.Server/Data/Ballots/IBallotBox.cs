@@ -10,8 +10,8 @@ namespace AgLive.Server.Data.Ballots;
 public interface IBallotBox
 {
     /// <summary>
-    /// Records a batch; each vote is all or nothing. Votes that touch the same owner or id are recorded in their order. Weight and right to vote are read from the roll
-    /// frozen in the database, never from the caller. A ballot is recorded only if its round is open when the transaction
+    /// Records a batch; each vote is all or nothing. Votes that touch the same owner or id are recorded in their order.
+    /// Weight and right to vote are read from the roll frozen in the database, never from the caller. A ballot is recorded only if its round is open when the transaction
     /// takes the row's share lock: a close waits for it or it is refused. Repeating a vote id gives the first verdict,
     /// marked as duplicate. Verdicts come in the order of <paramref name="votes"/>.
     /// </summary>

@@ -1,0 +1,94 @@
+using AgLive.Domain;
+using AgLive.Server.Data;
+using AgLive.Server.Data.Journals;
+using AgLive.Server.Data.Model;
+using AgLive.Server.Data.Sheets;
+using AgLive.Web.Wire;
+using Microsoft.EntityFrameworkCore;
+
+namespace AgLive.Server.Assemblies;
+
+/// <summary>Opens the lobby, opens the session, ends it.</summary>
+public sealed class Sessions(AssemblyTransactions transactions, DatabaseSafety safety)
+{
+    public Task<Outcome<CommandDone>> OpenLobbyAsync(Guid accountId, OpenLobby command, CancellationToken cancellation) =>
+        transactions.RunAsync(
+            command.AssemblyId, command.CommandId, accountId, nameof(OpenLobby), command, work => Task.FromResult(OpenLobby(work)), cancellation);
+
+    /// <summary>Refused while the database could lose an acknowledged vote.</summary>
+    public async Task<Outcome<CommandDone>> OpenSessionAsync(Guid accountId, OpenSession command, CancellationToken cancellation)
+    {
+        if (await safety.CheckAsync(cancellation) is { } unsafeSetting)
+        {
+            return unsafeSetting;
+        }
+
+        return await transactions.RunAsync(
+            command.AssemblyId, command.CommandId, accountId, nameof(OpenSession), command, work => Task.FromResult(OpenSession(work)), cancellation);
+    }
+
+    public Task<Outcome<CommandDone>> EndSessionAsync(Guid accountId, EndSession command, CancellationToken cancellation) =>
+        transactions.RunAsync(
+            command.AssemblyId, command.CommandId, accountId, nameof(EndSession), command, work => EndAsync(work, cancellation), cancellation);
+
+    private static Refusal? OpenLobby(AssemblyWork work)
+    {
+        if (work.Assembly.State != AssemblyState.Convened)
+        {
+            return Started(work.Assembly.State);
+        }
+
+        if (work.Assembly.LobbyOpensAt > work.Now)
+        {
+            work.Assembly.LobbyOpensAt = work.Now;
+            work.Journal(JournalKinds.LobbyOpened, new { });
+        }
+
+        return null;
+    }
+
+    private static Refusal? OpenSession(AssemblyWork work)
+    {
+        if (work.Assembly.State != AssemblyState.Convened)
+        {
+            return Started(work.Assembly.State);
+        }
+
+        // No reading of the law may change once the session is open: they are written out in full.
+        work.Assembly.Policies = FrozenRolls.Write(FrozenRolls.PolicyOf(work.Assembly));
+        work.Assembly.State = AssemblyState.InSession;
+        work.Assembly.OpenedAt = work.Now;
+        if (work.Assembly.LobbyOpensAt > work.Now)
+        {
+            work.Assembly.LobbyOpensAt = work.Now;
+        }
+
+        work.Journal(JournalKinds.SessionOpened, new { policies = work.Assembly.Policies });
+        return null;
+    }
+
+    private static Refusal Started(AssemblyState state) =>
+        new(state == AssemblyState.Ended ? RefusalCode.AssemblyEnded : RefusalCode.AlreadyInSession);
+
+    private static async Task<Refusal?> EndAsync(AssemblyWork work, CancellationToken cancellation)
+    {
+        if (work.Assembly.State != AssemblyState.InSession)
+        {
+            return new Refusal(work.Assembly.State == AssemblyState.Ended ? RefusalCode.AssemblyEnded : RefusalCode.NotInSession);
+        }
+
+        var unfinished = await work.Db.Rounds.AnyAsync(
+            round => round.AssemblyId == work.Assembly.Id
+                && (round.State == RoundState.Open || (round.State == RoundState.Closed && round.ProclaimedAt == null)),
+            cancellation);
+        if (unfinished)
+        {
+            return new Refusal(RefusalCode.VoteStillOpen);
+        }
+
+        work.Assembly.State = AssemblyState.Ended;
+        work.Assembly.EndedAt = work.Now;
+        work.Journal(JournalKinds.SessionEnded, new { });
+        return null;
+    }
+}

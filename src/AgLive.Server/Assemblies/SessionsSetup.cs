@@ -1,0 +1,11 @@
+namespace AgLive.Server.Assemblies;
+
+public static class SessionsSetup
+{
+    /// <summary>The commands of the console that concern the session and its agenda.</summary>
+    public static IServiceCollection AddAgLiveSessions(this IServiceCollection services) => services
+        .AddSingleton<Sessions>()
+        .AddSingleton<VideoLinks>()
+        .AddSingleton<AgendaShowing>()
+        .AddSingleton<Candidacies>();
+}

@@ -1,0 +1,11 @@
+namespace AgLive.Server.Attendance;
+
+public static class AttendanceSetup
+{
+    /// <summary>The attendance sheet: signing, leaving, presences by hand.</summary>
+    public static IServiceCollection AddAgLiveAttendance(this IServiceCollection services) => services
+        .AddSingleton<SheetSigning>()
+        .AddSingleton<Departing>()
+        .AddSingleton<PresenceRecording>()
+        .AddSingleton<HelpCalling>();
+}

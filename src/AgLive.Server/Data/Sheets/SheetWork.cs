@@ -1,0 +1,100 @@
+using AgLive.Domain.Rolls;
+using AgLive.Domain.Voting;
+using AgLive.Server.Data.Model;
+using Microsoft.EntityFrameworkCore;
+
+namespace AgLive.Server.Data.Sheets;
+
+/// <summary>
+/// Arrivals and departures inside the transaction of a command. A vote that is open follows at once, so that a late
+/// arrival gets the open ballot; voix, T and N stay as frozen.
+/// </summary>
+public sealed class SheetWork(AssemblyWork work)
+{
+    public Task<AttendanceEntry?> StayOfAsync(Guid coOwnerId, CancellationToken cancellation) => work.Db.Attendance
+        .SingleOrDefaultAsync(
+            entry => entry.AssemblyId == work.Assembly.Id && entry.CoOwnerId == coOwnerId && entry.LeftAt == null,
+            cancellation);
+
+    /// <summary>
+    /// Puts an owner on the sheet. Already there in the same way: nothing is written and the answer is false. Coming in
+    /// person takes the place of being represented, and takes the proxy back (loi 1965 art. 22).
+    /// </summary>
+    public async Task<bool> ArriveAsync(AttendanceEntry entry, CancellationToken cancellation)
+    {
+        var stay = await StayOfAsync(entry.CoOwnerId, cancellation);
+        var inPerson = entry.Mode != AttendanceMode.Represented;
+        if (stay is not null && (!inPerson || stay.Mode != AttendanceMode.Represented))
+        {
+            return false;
+        }
+
+        if (stay is not null)
+        {
+            // Saved apart: one open stay an owner is a rule of the database.
+            stay.LeftAt = work.Now;
+            await work.Db.SaveChangesAsync(cancellation);
+        }
+
+        if (inPerson)
+        {
+            await RevokeProxyAsync(entry.CoOwnerId, cancellation);
+        }
+
+        work.Db.Attendance.Add(entry);
+        await StandAsync(entry.CoOwnerId, Standing.Of(entry), cancellation);
+        return true;
+    }
+
+    /// <summary>
+    /// Takes an owner and the mandates he holds off the sheet. Votes cast stay: the owner remains a participant of the
+    /// open vote where a ballot of his is recorded, but nobody may change it any more.
+    /// </summary>
+    /// <returns>The owners who left, mandates included; empty when he was not there.</returns>
+    public async Task<IReadOnlyList<Guid>> DepartAsync(Guid coOwnerId, CancellationToken cancellation)
+    {
+        if (await StayOfAsync(coOwnerId, cancellation) is not { } stay)
+        {
+            return [];
+        }
+
+        var held = await work.Db.Attendance
+            .Where(entry => entry.AssemblyId == work.Assembly.Id && entry.HolderCoOwnerId == coOwnerId && entry.LeftAt == null)
+            .ToListAsync(cancellation);
+        List<AttendanceEntry> leaving = stay.Mode == AttendanceMode.Represented ? [stay] : [stay, .. held];
+        foreach (var entry in leaving)
+        {
+            entry.LeftAt = work.Now;
+            await StandAsync(entry.CoOwnerId, Standing.Absent, cancellation);
+        }
+
+        return [.. leaving.Select(entry => entry.CoOwnerId)];
+    }
+
+    private async Task RevokeProxyAsync(Guid grantorId, CancellationToken cancellation)
+    {
+        var given = await work.Db.Proxies
+            .Where(proxy => proxy.AssemblyId == work.Assembly.Id && proxy.GrantorId == grantorId && proxy.RevokedAt == null)
+            .ToListAsync(cancellation);
+        foreach (var proxy in given)
+        {
+            proxy.RevokedAt = work.Now;
+        }
+    }
+
+    private async Task StandAsync(Guid coOwnerId, Standing standing, CancellationToken cancellation)
+    {
+        var rows = await work.Db.RollRows
+            .Where(row => row.CoOwnerId == coOwnerId && work.Db.Rounds.Any(round =>
+                round.Id == row.RoundId && round.AssemblyId == work.Assembly.Id && round.State == RoundState.Open))
+            .ToListAsync(cancellation);
+        foreach (var row in rows)
+        {
+            var voted = standing.Participation == Participation.Absent && await work.Db.Ballots.AnyAsync(
+                ballot => ballot.RoundId == row.RoundId && ballot.CoOwnerId == coOwnerId && ballot.Choice != Choice.Withdrawn,
+                cancellation);
+            row.Participation = voted ? row.Participation : standing.Participation;
+            row.VoterId = standing.VoterId;
+        }
+    }
+}

@@ -1,0 +1,112 @@
+using AgLive.Domain;
+using AgLive.Domain.Majorities;
+using AgLive.Domain.Rolls;
+using AgLive.Server.Data;
+using AgLive.Server.Data.Journals;
+using AgLive.Server.Data.Model;
+using AgLive.Server.Data.Sheets;
+using Microsoft.EntityFrameworkCore;
+
+namespace AgLive.Server.Voting;
+
+/// <summary>Opens a round inside the transaction of a command: freezes the roll of its key with the presence of now.</summary>
+internal sealed class RoundStart(AssemblyWork work, Registry registry)
+{
+    /// <summary>The round made; null until done.</summary>
+    public VotingRound? Round { get; private set; }
+
+    /// <summary>One vote at a time: nothing open, nothing waiting to be proclaimed, and the assembly in session.</summary>
+    public static Refusal? RoomForVote(AssemblyWork work, IReadOnlyCollection<VotingRound> rounds) => work.Assembly.State switch
+    {
+        AssemblyState.Convened => new Refusal(RefusalCode.NotInSession),
+        AssemblyState.Ended => new Refusal(RefusalCode.AssemblyEnded),
+        _ when rounds.Any(round => round.State == RoundState.Open) => new Refusal(RefusalCode.AnotherVoteOpen),
+        _ when rounds.Any(round => round is { State: RoundState.Closed, ProclaimedAt: null }) => new Refusal(RefusalCode.VoteStillOpen),
+        _ => null,
+    };
+
+    public async Task<Refusal?> OpenAsync(Resolution resolution, MajorityRule rule, bool isSecondVote, int ordinal, CancellationToken cancellation)
+    {
+        var standings = Standing.Current(await work.Db.Attendance
+            .Where(entry => entry.AssemblyId == work.Assembly.Id && entry.LeftAt == null)
+            .ToListAsync(cancellation));
+        if (registry.Keys.FirstOrDefault(key => key.Id == resolution.AllocationKeyId) is not { } key)
+        {
+            return new Refusal(RefusalCode.NotAVote);
+        }
+
+        var frozen = FrozenRolls.Freeze(registry, key, standings, FrozenRolls.PolicyOf(work.Assembly));
+        if (frozen.Refusal is { } flaw)
+        {
+            return flaw;
+        }
+
+        if (frozen.Value.Entries.All(entry => entry.Participation == Participation.Absent))
+        {
+            return new Refusal(RefusalCode.NobodyPresent);
+        }
+
+        Round = Row(resolution, rule, isSecondVote, ordinal, frozen.Value);
+        work.Db.Rounds.Add(Round);
+        work.Db.RollRows.AddRange(frozen.Value.Entries.Select(entry => Row(Round.Id, entry, standings)));
+        work.Assembly.CurrentResolutionId = resolution.Id;
+        Tell(resolution, key, frozen.Value);
+        return null;
+    }
+
+    private VotingRound Row(Resolution resolution, MajorityRule rule, bool isSecondVote, int ordinal, VotingRoll roll) => new()
+    {
+        Id = Guid.CreateVersion7(work.Now),
+        AssemblyId = work.Assembly.Id,
+        ResolutionId = resolution.Id,
+        Ordinal = ordinal,
+        Rule = rule,
+        IsSecondVote = isSecondVote,
+        TextVersion = resolution.TextVersion,
+        Text = resolution.Text,
+        TotalVoix = roll.TotalVoix,
+        MemberCount = roll.MemberCount,
+        ReductionJson = FrozenRolls.Write(roll.Reduction),
+        IsTwoOwnerRegime = roll.IsTwoOwnerRegime,
+        OpenedAt = work.Now,
+    };
+
+    private static RollRow Row(Guid roundId, RollEntry entry, IReadOnlyDictionary<Guid, Standing> standings)
+    {
+        var coOwnerId = FrozenRolls.GuidOf(entry.Id);
+        return new RollRow
+        {
+            RoundId = roundId,
+            CoOwnerId = coOwnerId,
+            Tantiemes = entry.Tantiemes,
+            Voix = entry.Voix,
+            Participation = entry.Participation,
+            VoterId = standings.GetValueOrDefault(coOwnerId, Standing.Absent).VoterId,
+        };
+    }
+
+    private void Tell(Resolution resolution, AllocationKey key, VotingRoll roll) => work.Journal(JournalKinds.VoteOpened, new
+    {
+        resolutionId = resolution.Id,
+        number = resolution.Number,
+        title = resolution.Title,
+        text = resolution.Text,
+        textVersion = resolution.TextVersion,
+        roundId = Round!.Id,
+        ordinal = Round.Ordinal,
+        rule = Round.Rule.ToString(),
+        secondVote = Round.IsSecondVote,
+        key = key.Code,
+        totalVoix = roll.TotalVoix,
+        members = roll.MemberCount,
+        reduction = roll.Reduction?.Sentence,
+        twoOwners = roll.IsTwoOwnerRegime,
+        roll = roll.Entries.Select(entry => new
+        {
+            coOwnerId = entry.Id.Value,
+            tantiemes = entry.Tantiemes,
+            voix = entry.Voix,
+            participation = entry.Participation.ToString(),
+        }).ToArray(),
+    });
+}

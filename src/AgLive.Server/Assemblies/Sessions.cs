@@ -18,9 +18,9 @@ public sealed class Sessions(AssemblyTransactions transactions, DatabaseSafety s
     /// <summary>Refused while the database could lose an acknowledged vote.</summary>
     public async Task<Outcome<CommandDone>> OpenSessionAsync(Guid accountId, OpenSession command, CancellationToken cancellation)
     {
-        if (await safety.CheckAsync(cancellation) is { } unsafeSetting)
+        if (await safety.CheckAsync(cancellation) is { } settings)
         {
-            return unsafeSetting;
+            return new Refusal(RefusalCode.DatabaseUnsafe, null, settings);
         }
 
         return await transactions.RunAsync(

@@ -15,16 +15,6 @@ internal sealed class RoundStart(AssemblyWork work, Registry registry)
     /// <summary>The round made; null until done.</summary>
     public VotingRound? Round { get; private set; }
 
-    /// <summary>One vote at a time: nothing open, nothing waiting to be proclaimed, and the assembly in session.</summary>
-    public static Refusal? RoomForVote(AssemblyWork work, IReadOnlyCollection<VotingRound> rounds) => work.Assembly.State switch
-    {
-        AssemblyState.Convened => new Refusal(RefusalCode.NotInSession),
-        AssemblyState.Ended => new Refusal(RefusalCode.AssemblyEnded),
-        _ when rounds.Any(round => round.State == RoundState.Open) => new Refusal(RefusalCode.AnotherVoteOpen),
-        _ when rounds.Any(round => round is { State: RoundState.Closed, ProclaimedAt: null }) => new Refusal(RefusalCode.VoteStillOpen),
-        _ => null,
-    };
-
     public async Task<Refusal?> OpenAsync(Resolution resolution, MajorityRule rule, bool isSecondVote, int ordinal, CancellationToken cancellation)
     {
         var standings = Standing.Current(await work.Db.Attendance

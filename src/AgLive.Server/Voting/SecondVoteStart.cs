@@ -39,7 +39,7 @@ public sealed class SecondVoteStart(AssemblyTransactions transactions, AssemblyV
             return new Refusal(RefusalCode.RoundUnknown);
         }
 
-        var refusal = SecondVotes.WhyNot(agenda, rounds, first) ?? RoundStart.RoomForVote(work, rounds);
+        var refusal = SecondVotes.WhyNot(agenda, rounds, first) ?? OpeningRules.RoomForVote(work.Assembly, rounds);
         if (refusal is not null)
         {
             return refusal;

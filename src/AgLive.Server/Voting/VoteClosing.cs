@@ -13,7 +13,7 @@ namespace AgLive.Server.Voting;
 /// the drain before it only keep a busy room from making the close wait.
 /// </summary>
 public sealed class VoteClosing(
-    AssemblyTransactions transactions, AssemblyViews views, BallotQueue queue, LiveRounds live, VotingOptions options, TimeProvider time)
+    AssemblyTransactions transactions, BallotQueue queue, LiveRounds live, VotingOptions options, TimeProvider time)
 {
     /// <summary>Closing a closed vote again, by another console, changes nothing and is no error.</summary>
     public async Task<Outcome<CommandDone>> RunAsync(Guid accountId, CloseVote command, CancellationToken cancellation)
@@ -33,7 +33,6 @@ public sealed class VoteClosing(
         }
         finally
         {
-            views.Invalidate(command.AssemblyId);
             await live.SetGateAsync(command.AssemblyId, command.RoundId, closing: false, CancellationToken.None);
         }
     }

@@ -1,7 +1,5 @@
 using AgLive.Domain;
 using AgLive.Server.Data;
-using AgLive.Server.Data.Model;
-using AgLive.Server.Data.Sheets;
 using AgLive.Web.Wire;
 using Microsoft.EntityFrameworkCore;
 
@@ -39,50 +37,13 @@ public sealed class VoteOpening(AssemblyTransactions transactions, AssemblyViews
             return new Refusal(RefusalCode.NotFound);
         }
 
-        if (resolution.Majority is not { } rule)
+        var bureau = await work.Db.BureauMembers.Where(member => member.AssemblyId == work.Assembly.Id).ToListAsync(cancellation);
+        if (OpeningRules.WhyNot(work.Assembly, resolution, agenda, rounds, bureau) is { } refusal)
         {
-            return new Refusal(RefusalCode.NotAVote);
+            return refusal;
         }
 
-        if (RoundStart.RoomForVote(work, rounds) is { } busy)
-        {
-            return busy;
-        }
-
-        List<VotingRound> votes = [.. rounds.Where(round => round.ResolutionId == resolution.Id).OrderBy(round => round.Ordinal)];
-        if (IsDecided(resolution, votes))
-        {
-            return new Refusal(RefusalCode.AlreadyDecided);
-        }
-
-        return await BureauFirstAsync(work, resolution, agenda, cancellation)
-            ?? (Candidates.IsMissing(resolution) ? new Refusal(RefusalCode.CandidateMissing) : null)
-            ?? await start.OpenAsync(resolution, rule, isSecondVote: false, votes.Count + 1, cancellation);
-    }
-
-    /// <summary>A seat of the bureau that was refused to one candidate may be put to the vote for another.</summary>
-    private static bool IsDecided(Resolution resolution, List<VotingRound> votes)
-    {
-        if (votes.FindLast(vote => vote.State == RoundState.Closed) is not { } last)
-        {
-            return false;
-        }
-
-        var otherCandidate = resolution.Seat is not null && resolution.TextVersion > last.TextVersion;
-        return !otherCandidate || FrozenRolls.DecisionOf(last)!.Adopted;
-    }
-
-    /// <summary>Décret 1967 art. 15: the assembly elects its president before anything else.</summary>
-    private static async Task<Refusal?> BureauFirstAsync(
-        AssemblyWork work, Resolution resolution, List<Resolution> agenda, CancellationToken cancellation)
-    {
-        if (resolution.Seat is not null || !agenda.Exists(item => item.Seat == BureauRole.President))
-        {
-            return null;
-        }
-
-        var elected = await work.Db.BureauMembers.AnyAsync(
-            member => member.AssemblyId == work.Assembly.Id && member.Role == BureauRole.President, cancellation);
-        return elected ? null : new Refusal(RefusalCode.BureauFirst);
+        var ordinal = rounds.Count(round => round.ResolutionId == resolution.Id) + 1;
+        return await start.OpenAsync(resolution, resolution.Majority!.Value, isSecondVote: false, ordinal, cancellation);
     }
 }

@@ -1,0 +1,51 @@
+using AgLive.Web.Wire;
+
+namespace AgLive.Server.Room;
+
+/// <summary>The console: one method a command, named as its record.</summary>
+public sealed partial class AssemblyHub
+{
+    /// <summary>Joins the consoles of an assembly and gives everything to show.</summary>
+    public async Task<Answer<ConsoleSnapshot>> EnterConsole(Guid assemblyId)
+    {
+        var allowed = await reception.EnterConsoleAsync(Context.ConnectionId, Account, assemblyId, Groups, Aborted);
+        return Answers.Of(allowed.Refusal is { } refusal ? refusal : await consoles.SnapshotAsync(Account, assemblyId, null, Aborted));
+    }
+
+    /// <param name="resolutionId">The point under the hand; null for the one in discussion.</param>
+    public async Task<Answer<ConsoleSnapshot>> Console(Guid assemblyId, Guid? resolutionId) =>
+        Answers.Of(await consoles.SnapshotAsync(Account, assemblyId, resolutionId, Aborted));
+
+    public Task<Answer<CommandDone>> OpenLobby(OpenLobby command) => RunAsync(command);
+
+    public Task<Answer<CommandDone>> OpenSession(OpenSession command) => RunAsync(command);
+
+    public Task<Answer<CommandDone>> EndSession(EndSession command) => RunAsync(command);
+
+    public Task<Answer<CommandDone>> SetVideoLink(SetVideoLink command) => RunAsync(command);
+
+    public Task<Answer<CommandDone>> SetCandidate(SetCandidate command) => RunAsync(command);
+
+    public Task<Answer<CommandDone>> ShowItem(ShowItem command) => RunAsync(command);
+
+    public Task<Answer<CommandDone>> OpenVote(OpenVote command) => RunAsync(command);
+
+    public Task<Answer<CommandDone>> CloseVote(CloseVote command) => RunAsync(command);
+
+    public Task<Answer<CommandDone>> CancelVote(CancelVote command) => RunAsync(command);
+
+    public Task<Answer<CommandDone>> Proclaim(Proclaim command) => RunAsync(command);
+
+    public Task<Answer<CommandDone>> OpenSecondVote(OpenSecondVote command) => RunAsync(command);
+
+    public Task<Answer<CommandDone>> RecordPresence(RecordPresence command) => RunAsync(command);
+
+    public Task<Answer<CommandDone>> RecordDeparture(RecordDeparture command) => RunAsync(command);
+
+    public Task<Answer<CommandDone>> RecordProxy(RecordProxy command) => RunAsync(command);
+
+    public Task<Answer<CommandDone>> RecordVote(RecordVote command) => RunAsync(command);
+
+    private async Task<Answer<CommandDone>> RunAsync(ConsoleCommand command) =>
+        Answers.Of(await consoles.RunAsync(Account, command, CancellationToken.None));
+}

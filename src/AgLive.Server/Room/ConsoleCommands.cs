@@ -1,0 +1,44 @@
+using AgLive.Domain;
+using AgLive.Server.Assemblies;
+using AgLive.Server.Attendance;
+using AgLive.Server.Proxies;
+using AgLive.Server.Voting;
+using AgLive.Web.Wire;
+
+namespace AgLive.Server.Room;
+
+/// <summary>The one place where a command of the console finds its use case.</summary>
+public sealed class ConsoleCommands(SessionActs sessions, VoteActs votes, SheetActs sheet)
+{
+    public Task<Outcome<CommandDone>> RunAsync(Guid account, ConsoleCommand command, CancellationToken cancellation) => command switch
+    {
+        OpenLobby lobby => sessions.Sessions.OpenLobbyAsync(account, lobby, cancellation),
+        OpenSession session => sessions.Sessions.OpenSessionAsync(account, session, cancellation),
+        EndSession end => sessions.Sessions.EndSessionAsync(account, end, cancellation),
+        SetVideoLink link => sessions.Video.RunAsync(account, link, cancellation),
+        ShowItem item => sessions.Agenda.RunAsync(account, item, cancellation),
+        SetCandidate candidate => sessions.Candidacies.RunAsync(account, candidate, cancellation),
+        OpenVote open => votes.Opening.RunAsync(account, open, cancellation),
+        OpenSecondVote second => votes.Second.RunAsync(account, second, cancellation),
+        CloseVote close => votes.Closing.RunAsync(account, close, cancellation),
+        CancelVote cancel => votes.Cancelling.RunAsync(account, cancel, cancellation),
+        Proclaim proclaim => votes.Proclamation.RunAsync(account, proclaim, cancellation),
+        RecordVote vote => votes.ByHand.RunAsync(account, vote, cancellation),
+        RecordPresence presence => sheet.Presence.RunAsync(account, presence, cancellation),
+        RecordDeparture departure => sheet.Departing.RecordAsync(account, departure, cancellation),
+        RecordProxy proxy => sheet.Proxies.RunAsync(account, proxy, cancellation),
+        _ => throw new ArgumentOutOfRangeException(nameof(command), command.GetType().Name, "No such command."),
+    };
+}
+
+public sealed record SessionActs(Sessions Sessions, VideoLinks Video, AgendaShowing Agenda, Candidacies Candidacies);
+
+public sealed record VoteActs(
+    VoteOpening Opening,
+    SecondVoteStart Second,
+    VoteClosing Closing,
+    VoteCancelling Cancelling,
+    Proclamation Proclamation,
+    HandVoting ByHand);
+
+public sealed record SheetActs(PresenceRecording Presence, Departing Departing, ProxyRecording Proxies);

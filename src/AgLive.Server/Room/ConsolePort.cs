@@ -1,0 +1,41 @@
+using AgLive.Domain;
+using AgLive.Server.Data;
+using AgLive.Server.Room.Snapshots;
+using AgLive.Web.Console;
+using AgLive.Web.Wire;
+
+namespace AgLive.Server.Room;
+
+/// <summary>The operator's console: for the managers of the condominium alone.</summary>
+public sealed class ConsolePort(
+    AssemblyViews views, ConsoleSnapshots snapshots, ConsoleCommands commands, AfterCommand after, Guard guard) : IConsole
+{
+    public Task<Outcome<ConsoleSnapshot>> SnapshotAsync(
+        Guid accountId, Guid assemblyId, Guid? resolutionId, CancellationToken cancellation) =>
+        guard.RunAsync<ConsoleSnapshot>(async () =>
+        {
+            var view = await views.GetAsync(assemblyId, cancellation);
+            return Access.ToConsole(view, accountId) is { } code ? code : await snapshots.OfAsync(view!, resolutionId, cancellation);
+        });
+
+    public Task<Outcome<CommandDone>> RunAsync(Guid accountId, ConsoleCommand command, CancellationToken cancellation) =>
+        guard.RunAsync<CommandDone>(async () =>
+        {
+            if (command is null || command.CommandId == Guid.Empty)
+            {
+                return RefusalCode.BadRequest;
+            }
+
+            if (Access.ToConsole(await views.GetAsync(command.AssemblyId, cancellation), accountId) is { } code)
+            {
+                return code;
+            }
+
+            // Once begun, a command goes to its end: a page that closes does not half-tell the others.
+            return await after.RunAsync(
+                command.AssemblyId, () => commands.RunAsync(accountId, command, CancellationToken.None), Told(command));
+        });
+
+    /// <summary>A vote entered by hand is told to the owner in whose name it was.</summary>
+    private static IReadOnlyCollection<Guid> Told(ConsoleCommand command) => command is RecordVote vote ? [vote.CoOwnerId] : [];
+}

@@ -1,0 +1,23 @@
+using System.Data.Common;
+using AgLive.Domain;
+using AgLive.Server.Data;
+using AgLive.Server.Data.Ballots;
+
+namespace AgLive.Server.Room;
+
+/// <summary>The border of the use cases: a database that is away becomes an answer.</summary>
+public sealed class Guard(ILogger<Guard> logger)
+{
+    public async Task<Outcome<T>> RunAsync<T>(Func<Task<Outcome<T>>> act)
+    {
+        try
+        {
+            return await act();
+        }
+        catch (Exception error) when (error is DatabaseAwayException or BallotBoxAwayException or DbException or TimeoutException)
+        {
+            RoomLog.DatabaseAway(logger, error);
+            return RefusalCode.DatabaseAway;
+        }
+    }
+}

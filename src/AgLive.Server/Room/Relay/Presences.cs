@@ -1,0 +1,44 @@
+using AgLive.Server.Live;
+
+namespace AgLive.Server.Room.Relay;
+
+/// <summary>Devices and announcements in the live room, bounded in time: its trouble never reaches a caller.</summary>
+public sealed class Presences(ILiveRoom room, TimeProvider time, ILogger<Presences> logger)
+{
+    private static readonly TimeSpan Budget = TimeSpan.FromMilliseconds(250);
+
+    public Task TouchAsync(LocalConnection device, CancellationToken cancellation) => BoundedAsync(room.TouchAsync(
+        device.AssemblyId,
+        new LivePresence(device.AccountId, device.Id, device.SeenRoundId, Online: true, time.GetUtcNow()),
+        cancellation));
+
+    public Task ForgetAsync(LocalConnection device) =>
+        BoundedAsync(room.ForgetAsync(device.AssemblyId, device.AccountId, device.Id, CancellationToken.None));
+
+    public Task AnnounceAsync(Guid assemblyId, bool structural) =>
+        BoundedAsync(room.AnnounceAsync(new RoomChange(assemblyId, structural), CancellationToken.None));
+
+    /// <summary>By account; empty when the room does not answer.</summary>
+    public async Task<IReadOnlyDictionary<Guid, LivePresence>> OfAsync(Guid assemblyId, CancellationToken cancellation)
+    {
+        IReadOnlyList<LivePresence> devices = [];
+        await BoundedAsync(ReadAsync());
+        return devices
+            .GroupBy(device => device.AccountId)
+            .ToDictionary(account => account.Key, account => account.OrderBy(device => device.Online).ThenBy(device => device.At).Last());
+
+        async Task ReadAsync() => devices = await room.PresenceAsync(assemblyId, cancellation);
+    }
+
+    private async Task BoundedAsync(Task word)
+    {
+        try
+        {
+            await word.WaitAsync(Budget);
+        }
+        catch (Exception error) when (error is LiveRoomAwayException or TimeoutException)
+        {
+            RoomLog.RoomAway(logger, error);
+        }
+    }
+}

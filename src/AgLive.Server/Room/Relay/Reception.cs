@@ -1,0 +1,83 @@
+using AgLive.Domain;
+using AgLive.Server.Data;
+using Microsoft.AspNetCore.SignalR;
+
+namespace AgLive.Server.Room.Relay;
+
+/// <summary>Who comes in, who is still there, who has gone. Presence of a device is not presence on the sheet.</summary>
+public sealed class Reception(
+    AssemblyViews views, LocalConnections connections, Presences presences, RoomBroadcaster broadcaster, RoomNames names, Guard guard)
+{
+    private static readonly TimeSpan JoinBudget = TimeSpan.FromSeconds(1);
+
+    public Task<Outcome<Done>> EnterAsync(
+        string connectionId, Guid accountId, Guid assemblyId, IGroupManager groups, CancellationToken cancellation) =>
+        guard.RunAsync<Done>(async () =>
+        {
+            if (Access.ToRoom(await views.GetAsync(assemblyId, cancellation), accountId) is { } code)
+            {
+                return code;
+            }
+
+            var device = new LocalConnection(connectionId, assemblyId, accountId, console: false);
+            await JoinAsync(device, groups, cancellation);
+            await presences.TouchAsync(device, cancellation);
+            await presences.AnnounceAsync(assemblyId, structural: false);
+            return new Done();
+        });
+
+    public Task<Outcome<Done>> EnterConsoleAsync(
+        string connectionId, Guid accountId, Guid assemblyId, IGroupManager groups, CancellationToken cancellation) =>
+        guard.RunAsync<Done>(async () =>
+        {
+            if (Access.ToConsole(await views.GetAsync(assemblyId, cancellation), accountId) is { } code)
+            {
+                return code;
+            }
+
+            await JoinAsync(new LocalConnection(connectionId, assemblyId, accountId, console: true), groups, cancellation);
+            return new Done();
+        });
+
+    /// <summary>Refused with NotFound to a device that has not entered.</summary>
+    public async Task<Outcome<Done>> SeenAsync(string connectionId, Guid assemblyId, Guid roundId, CancellationToken cancellation)
+    {
+        if (connections.Voter(connectionId, assemblyId) is not { } device)
+        {
+            return RefusalCode.NotFound;
+        }
+
+        device.SeenRoundId = roundId;
+        await presences.TouchAsync(device, cancellation);
+        await presences.AnnounceAsync(assemblyId, structural: false);
+        return new Done();
+    }
+
+    /// <summary>Refused with NotFound to a device that has not entered.</summary>
+    public async Task<Outcome<Done>> HereAsync(string connectionId, Guid assemblyId, CancellationToken cancellation)
+    {
+        if (connections.Voter(connectionId, assemblyId) is not { } device)
+        {
+            return RefusalCode.NotFound;
+        }
+
+        await presences.TouchAsync(device, cancellation);
+        return new Done();
+    }
+
+    public async Task GoneAsync(string connectionId)
+    {
+        foreach (var device in connections.Remove(connectionId).Where(device => !device.Console))
+        {
+            await presences.ForgetAsync(device);
+            await presences.AnnounceAsync(device.AssemblyId, structural: false);
+        }
+    }
+
+    private async Task JoinAsync(LocalConnection device, IGroupManager groups, CancellationToken cancellation)
+    {
+        connections.Add(device);
+        broadcaster.Watch(device.AssemblyId);
+        await broadcaster.JoinAsync(groups.AddToGroupAsync(device.Id, names.Group(device.AssemblyId, device.Console), cancellation), JoinBudget);
+    }
+}

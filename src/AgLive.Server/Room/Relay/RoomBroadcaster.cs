@@ -1,0 +1,201 @@
+using System.Collections.Concurrent;
+using System.Security.Cryptography;
+using System.Text.Json;
+using AgLive.Server.Data;
+using AgLive.Server.Live;
+using AgLive.Server.Room.Snapshots;
+using AgLive.Web.Wire;
+using Microsoft.AspNetCore.SignalR;
+
+namespace AgLive.Server.Room.Relay;
+
+/// <summary>
+/// The one class that tells browsers anything. It hears that something changed, looks at the database, and sends the whole
+/// snapshot to the connections of this node: at most 10, 5 or 2 times a second by size, and only when it differs.
+/// Without any announcement it looks every second, so that nodes stay in step without Redis.
+/// </summary>
+public sealed class RoomBroadcaster(
+    IHubContext<AssemblyHub, IAssemblyClient> hub,
+    LocalConnections connections,
+    RoomNames names,
+    AssemblyViews views,
+    RoomSnapshots snapshots,
+    RoundVersions versions,
+    ILiveRoom room,
+    TimeProvider time,
+    ILogger<RoomBroadcaster> logger) : BackgroundService
+{
+    private static readonly TimeSpan Tick = TimeSpan.FromMilliseconds(50);
+    private static readonly TimeSpan Look = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan ConsoleEvery = TimeSpan.FromMilliseconds(250);
+    private static readonly TimeSpan SendBudget = TimeSpan.FromMilliseconds(500);
+
+    private readonly ConcurrentDictionary<Guid, RoomPulse> pulses = new();
+
+    /// <summary>Tells the devices of these accounts, on every node, to fetch their own part again.</summary>
+    public async Task PokeAsync(IReadOnlyCollection<Guid> accounts)
+    {
+        if (accounts.Count == 0)
+        {
+            return;
+        }
+
+        var users = accounts.Select(account => account.ToString()).ToList();
+        var heard = await TrySendAsync(hub.Clients.Users(users).personal());
+        if (!heard)
+        {
+            var here = connections.All.Where(connection => accounts.Contains(connection.AccountId));
+            await Task.WhenAll(here.Select(connection => TrySendAsync(hub.Clients.Client(connection.Id).personal())));
+        }
+    }
+
+    /// <summary>The node stops: each device gets its own delay, so that they do not all come back at once.</summary>
+    public Task SayMovingAsync(TimeSpan spread) => Task.WhenAll(connections.All
+        .DistinctBy(connection => connection.Id)
+        .Select(connection => TrySendAsync(hub.Clients.Client(connection.Id).moving(
+            new MovingNotice(RandomNumberGenerator.GetInt32(0, Math.Max(1, (int)spread.TotalMilliseconds)))))));
+
+    public void OnChange(RoomChange change)
+    {
+        if (change.Structural)
+        {
+            views.Invalidate(change.AssemblyId);
+        }
+
+        if (pulses.TryGetValue(change.AssemblyId, out var pulse))
+        {
+            pulse.Mark(change.Structural);
+        }
+    }
+
+    /// <summary>A connection came in: from now on this node looks at the assembly.</summary>
+    public void Watch(Guid assemblyId) => pulses.GetOrAdd(assemblyId, _ => new RoomPulse(time)).Mark(structural: true);
+
+    /// <summary>Joins a group, without waiting for a backplane that is away.</summary>
+    public Task JoinAsync(Task joining, TimeSpan budget) => TrySendAsync(joining, budget);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var ears = room.Listen(OnChange);
+        using var clock = new PeriodicTimer(Tick, time);
+        try
+        {
+            while (await clock.WaitForNextTickAsync(stoppingToken))
+            {
+                foreach (var (assemblyId, pulse) in pulses)
+                {
+                    // Each assembly beats by itself: one that waits for a slow backplane holds no other back.
+                    if (pulse.TryBegin(Look))
+                    {
+                        _ = BeatAsync(assemblyId, pulse, stoppingToken);
+                    }
+                }
+            }
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            return;
+        }
+    }
+
+    private async Task BeatAsync(Guid assemblyId, RoomPulse pulse, CancellationToken cancellation)
+    {
+        try
+        {
+            var voters = connections.Of(assemblyId, console: false);
+            var consoles = connections.Of(assemblyId, console: true);
+            if (voters.Count + consoles.Count == 0)
+            {
+                Unwatch(assemblyId, pulse);
+            }
+
+            if (pulse.TakeRoom(Every(voters.Count)) && await views.GetAsync(assemblyId, cancellation) is { } view)
+            {
+                pulse.SawEpoch(view.Assembly.Epoch);
+                await SendRoomAsync(view, pulse, [.. voters, .. consoles], cancellation);
+            }
+
+            if (consoles.Count > 0 && pulse.TakeConsole(ConsoleEvery))
+            {
+                await SendConsoleAsync(assemblyId, consoles);
+            }
+        }
+#pragma warning disable CA1031 // One failed beat must not stop the heart.
+        catch (Exception error)
+#pragma warning restore CA1031
+        {
+            if (!cancellation.IsCancellationRequested)
+            {
+                RoomLog.BeatFailed(logger, error, assemblyId);
+            }
+        }
+        finally
+        {
+            pulse.End();
+        }
+    }
+
+    private void Unwatch(Guid assemblyId, RoomPulse pulse)
+    {
+        pulses.TryRemove(new(assemblyId, pulse));
+
+        // Somebody may have come in meanwhile, and been told that this pulse watches for him.
+        if (connections.All.Any(connection => connection.AssemblyId == assemblyId))
+        {
+            pulses.TryAdd(assemblyId, pulse);
+        }
+    }
+
+    private static TimeSpan Every(int members) => TimeSpan.FromMilliseconds(members switch
+    {
+        <= 200 => 100,
+        <= 2_000 => 200,
+        _ => 500,
+    });
+
+    private async Task SendRoomAsync(
+        AssemblyView view, RoomPulse pulse, IReadOnlyList<LocalConnection> here, CancellationToken cancellation)
+    {
+        var snapshot = snapshots.Of(view, await versions.OfAsync(RoomSnapshots.CurrentRound(view), cancellation));
+        if (!pulse.Differs(Content(snapshot)))
+        {
+            return;
+        }
+
+        var heard = await TrySendAsync(hub.Clients.Group(names.Group(view.Assembly.Id, console: false)).room(snapshot));
+        if (!heard)
+        {
+            await Task.WhenAll(here.Where(connection => !connection.Console)
+                .Select(connection => TrySendAsync(hub.Clients.Client(connection.Id).room(snapshot))));
+        }
+    }
+
+    private async Task SendConsoleAsync(Guid assemblyId, IReadOnlyList<LocalConnection> consoles)
+    {
+        if (!await TrySendAsync(hub.Clients.Group(names.Group(assemblyId, console: true)).console()))
+        {
+            await Task.WhenAll(consoles.Select(connection => TrySendAsync(hub.Clients.Client(connection.Id).console())));
+        }
+    }
+
+    /// <summary>What makes two snapshots different for a reader.</summary>
+    private static string Content(RoomSnapshot snapshot) =>
+        JsonSerializer.Serialize(snapshot with { Epoch = 0, Version = 0, ServerTime = default });
+
+    /// <summary>False when the backplane did not take the message in time.</summary>
+    private async Task<bool> TrySendAsync(Task sending, TimeSpan? budget = null)
+    {
+        try
+        {
+            await sending.WaitAsync(budget ?? SendBudget);
+            return true;
+        }
+#pragma warning disable CA1031 // Whatever a transport throws, the next snapshot repairs.
+        catch (Exception error)
+#pragma warning restore CA1031
+        {
+            RoomLog.SendFailed(logger, error);
+            return false;
+        }
+    }
+}

@@ -1,0 +1,128 @@
+using AgLive.Domain.Rolls;
+using AgLive.Server.Data;
+using AgLive.Server.Data.Ballots;
+using AgLive.Server.Data.Model;
+using AgLive.Server.Data.Sheets;
+using AgLive.Server.Voting;
+using AgLive.Web.Wire;
+using Microsoft.EntityFrameworkCore;
+
+namespace AgLive.Server.Room.Snapshots;
+
+/// <summary>What one signed-in person may see of himself. Only his ballots are read from the database.</summary>
+public sealed class PersonalSnapshots(IDbContextFactory<AgLiveDb> databases, TimeProvider time)
+{
+    public async Task<PersonalSnapshot> OfAsync(AssemblyView view, Guid accountId, CancellationToken cancellation)
+    {
+        var own = view.Registry.CoOwnersByAccount.GetValueOrDefault(accountId, []);
+        var stays = view.Attendance.Where(entry => own.Contains(entry.CoOwnerId) && entry.Mode != AttendanceMode.Represented).ToList();
+        var here = stays.Where(stay => stay.LeftAt is null).ToList();
+        return new PersonalSnapshot(
+            view.Assembly.Id,
+            view.Assembly.Epoch,
+            own.Count > 0
+                ? string.Join(" · ", own.Select(id => view.Registry.Owners[id].Owner.DisplayName))
+                : await NameAsync(accountId, cancellation),
+            Status(view.Assembly, own, stays, here),
+            here.Count > 0 ? here.Min(stay => stay.ArrivedAt) : null,
+            here.Count == 0 && stays.Count > 0 ? stays.Max(stay => stay.LeftAt) : null,
+            Mandates(view, own),
+            await BallotAsync(view, own, cancellation));
+    }
+
+    private async Task<string> NameAsync(Guid accountId, CancellationToken cancellation)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellation);
+        return await db.Users.Where(user => user.Id == accountId).Select(user => user.DisplayName).SingleOrDefaultAsync(cancellation) ?? "";
+    }
+
+    private string Status(
+        GeneralAssembly assembly, IReadOnlyList<Guid> own, List<AttendanceEntry> stays, List<AttendanceEntry> here)
+    {
+        if (own.Count == 0)
+        {
+            return "visitor";
+        }
+
+        return RoomSnapshots.Stage(assembly, time.GetUtcNow()) switch
+        {
+            "ended" => "ended",
+            _ when here.Count > 0 => "present",
+            _ when stays.Count > 0 => "left",
+            "convened" => "convened",
+            _ => "toSign",
+        };
+    }
+
+    private static List<Mandate> Mandates(AssemblyView view, IReadOnlyList<Guid> own)
+    {
+        var given = view.Proxies
+            .Where(proxy => proxy.RevokedAt is null && proxy.HolderId is { } holder && own.Contains(holder))
+            .OrderBy(proxy => proxy.RecordedAt)
+            .Select(proxy => Of(view, proxy.GrantorId, self: false));
+        return [.. own.Select(id => Of(view, id, self: true)), .. given];
+    }
+
+    private static Mandate Of(AssemblyView view, Guid coOwnerId, bool self)
+    {
+        var stay = view.Attendance.LastOrDefault(entry =>
+            entry.CoOwnerId == coOwnerId && entry.LeftAt is null && (entry.Mode != AttendanceMode.Represented) == self);
+        var rolls = KeyRolls.Of(view);
+        var voix = from key in view.Registry.Keys
+                   let roll = rolls.For(key.Id)
+                   let held = roll?.Voix(FrozenRolls.IdOf(coOwnerId)) ?? 0
+                   where held > 0
+                   select new KeyVoix(key.Code, key.Label, held, roll.TotalVoix);
+        return new Mandate(coOwnerId, view.Registry.Owners[coOwnerId].Owner.DisplayName, self, stay?.ArrivedAt, [.. voix]);
+    }
+
+    private async Task<PersonalBallot?> BallotAsync(AssemblyView view, IReadOnlyList<Guid> own, CancellationToken cancellation)
+    {
+        if (RoomSnapshots.CurrentRound(view) is not { } round || own.Count == 0)
+        {
+            return null;
+        }
+
+        List<RollRow> rows = [.. view.CurrentRoll.Values
+            .Where(row => row.VoterId is { } voter && own.Contains(voter))
+            .OrderBy(row => own.Contains(row.CoOwnerId) ? 0 : 1)
+            .ThenBy(row => view.Registry.Owners[row.CoOwnerId].Owner.DisplayName, StringComparer.Ordinal)];
+        var ballots = rows.Count == 0 ? [] : await BallotsAsync(round.Id, [.. rows.Select(row => row.CoOwnerId)], cancellation);
+        return new PersonalBallot(
+            round.Id,
+            [.. rows.Select(row => Right(view, own, row, ballots.GetValueOrDefault(row.CoOwnerId)))],
+            rows.Count == 0 ? BallotReasons.WhyNone(view, own) : null);
+    }
+
+    private async Task<Dictionary<Guid, StoredBallot>> BallotsAsync(Guid roundId, List<Guid> owners, CancellationToken cancellation)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellation);
+        var found = from ballot in db.Ballots
+                    where ballot.RoundId == roundId && owners.Contains(ballot.CoOwnerId)
+                    join cast in db.BallotEvents
+                        on new { ballot.VoteId, ballot.RoundId, ballot.CoOwnerId } equals new { cast.VoteId, cast.RoundId, cast.CoOwnerId }
+                    select new StoredBallot(
+                        ballot.VoteId,
+                        ballot.RoundId,
+                        ballot.CoOwnerId,
+                        ballot.Choice,
+                        ballot.Weight,
+                        ballot.Version,
+                        cast.ByHand,
+                        ballot.RecordedAt);
+        return await found.ToDictionaryAsync(ballot => ballot.CoOwnerId, cancellation);
+    }
+
+    private static BallotRight Right(AssemblyView view, IReadOnlyList<Guid> own, RollRow row, StoredBallot? ballot)
+    {
+        var cast = ballot is { Choice: not Domain.Voting.Choice.Withdrawn } ? ballot : null;
+        return new BallotRight(
+            row.CoOwnerId,
+            view.Registry.Owners[row.CoOwnerId].Owner.DisplayName,
+            own.Contains(row.CoOwnerId),
+            row.Voix,
+            cast is null ? null : ChoiceWords.Of(cast.Choice),
+            cast is null ? null : Receipts.Of(cast),
+            cast?.ByHand ?? false);
+    }
+}

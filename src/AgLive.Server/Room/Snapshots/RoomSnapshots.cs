@@ -1,0 +1,110 @@
+using System.Runtime.CompilerServices;
+using AgLive.Domain.Rolls;
+using AgLive.Server.Data;
+using AgLive.Server.Data.Model;
+using AgLive.Server.Data.Sheets;
+using AgLive.Web.Wire;
+
+namespace AgLive.Server.Room.Snapshots;
+
+/// <summary>What everybody in the room may see. Made once for a state of the assembly, then stamped for each sending.</summary>
+public sealed class RoomSnapshots(TimeProvider time)
+{
+    private readonly ConditionalWeakTable<AssemblyView, RoomSnapshot> made = new();
+
+    /// <param name="version">Ballots recorded in the current round.</param>
+    public RoomSnapshot Of(AssemblyView view, long version)
+    {
+        var now = time.GetUtcNow();
+        var snapshot = made.GetValue(view, Make);
+        return snapshot with
+        {
+            Version = version,
+            ServerTime = now,
+            Assembly = snapshot.Assembly with { Stage = Stage(view.Assembly, now) },
+        };
+    }
+
+    /// <summary>The last round on the resolution in discussion.</summary>
+    public static VotingRound? CurrentRound(AssemblyView view) =>
+        view.Rounds.LastOrDefault(round => round.ResolutionId == view.Assembly.CurrentResolutionId);
+
+    /// <summary>The roll of the current round as it stands; null when there is none.</summary>
+    public static VotingRoll? CurrentRoll(AssemblyView view) => CurrentRound(view) is { } round && view.CurrentRoll.Count > 0
+        ? FrozenRolls.Restore(round, FrozenRolls.PolicyOf(view.Assembly), view.CurrentRoll.Values)
+        : null;
+
+    internal static string Stage(GeneralAssembly assembly, DateTimeOffset now) => assembly.State switch
+    {
+        AssemblyState.Convened => now < assembly.LobbyOpensAt ? "convened" : "lobby",
+        AssemblyState.InSession => "inSession",
+        AssemblyState.Ended => "ended",
+        _ => throw new ArgumentOutOfRangeException(nameof(assembly), assembly.State, "No such state."),
+    };
+
+    private RoomSnapshot Make(AssemblyView view) => new(
+        view.Assembly.Id,
+        view.Assembly.Epoch,
+        0,
+        time.GetUtcNow(),
+        Head(view),
+        [.. view.Bureau.OrderBy(member => member.Role).ThenBy(member => member.AppointedAt)
+            .Select(member => new BureauSeat(RoundWords.Role(member.Role), member.Name))],
+        [.. view.Resolutions.OrderBy(item => item.Position).Select(item =>
+            new AgendaItem(item.Id, item.Number, item.Title, RoundWords.Kind(item.Kind), AgendaStates.Of(view, item)))],
+        Current(view));
+
+    private static AssemblyHead Head(AssemblyView view) => new(
+        view.Condominium.Name,
+        view.Assembly.Kind,
+        view.Assembly.StartsAt,
+        view.Assembly.LobbyOpensAt,
+        view.Assembly.OpenedAt,
+        view.Assembly.EndedAt,
+        view.Condominium.ZoneId,
+        view.Assembly.Place,
+        view.Assembly.VideoUrl,
+        view.Condominium.Phone,
+        "convened");
+
+    private static CurrentItem? Current(AssemblyView view)
+    {
+        if (view.Resolutions.FirstOrDefault(item => item.Id == view.Assembly.CurrentResolutionId) is not { } resolution)
+        {
+            return null;
+        }
+
+        var round = CurrentRound(view);
+        var roll = CurrentRoll(view) ?? KeyRolls.Of(view).For(resolution.AllocationKeyId);
+        var rule = round?.Rule ?? resolution.Majority;
+        var key = view.Registry.Keys.FirstOrDefault(known => known.Id == resolution.AllocationKeyId);
+        return new CurrentItem(
+            resolution.Id,
+            resolution.Number,
+            resolution.Title,
+            resolution.Text,
+            resolution.TextVersion,
+            RoundWords.Kind(resolution.Kind),
+            roll is not null && rule is { } majority ? RoundWords.Majority(roll, majority) : null,
+            roll is not null && key is not null ? new KeyHead(key.Code, key.Label, roll.TotalVoix) : null,
+            round is not null ? Head(view, round, roll) : null);
+    }
+
+    private static RoundHead Head(AssemblyView view, VotingRound round, VotingRoll? roll) => new(
+        round.Id,
+        round.Ordinal,
+        RoundWords.State(round),
+        RoundWords.SecondVote(round.Rule),
+        round.IsSecondVote ? FirstVoteSentence(view, round) : null,
+        round.OpenedAt,
+        round.ClosedAt,
+        round.ProclaimedAt,
+        round.CancelMotive,
+        round is { State: RoundState.Closed, ProclaimedAt: not null } && roll is not null ? RoundWords.Result(round, roll) : null);
+
+    private static string? FirstVoteSentence(AssemblyView view, VotingRound second) =>
+        view.Rounds.LastOrDefault(round => round.ResolutionId == second.ResolutionId
+            && round is { IsSecondVote: false, State: RoundState.Closed }) is { } first
+            ? FrozenRolls.DecisionOf(first)!.Sentence
+            : null;
+}

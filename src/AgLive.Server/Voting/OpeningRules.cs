@@ -1,0 +1,73 @@
+using AgLive.Domain;
+using AgLive.Server.Data.Model;
+using AgLive.Server.Data.Sheets;
+
+namespace AgLive.Server.Voting;
+
+/// <summary>Whether the first vote on a resolution may open; the console and the command ask the same question.</summary>
+public static class OpeningRules
+{
+    /// <summary>One vote at a time: the assembly in session, nothing open, nothing waiting to be proclaimed.</summary>
+    public static Refusal? RoomForVote(GeneralAssembly assembly, IReadOnlyCollection<VotingRound> rounds) => assembly.State switch
+    {
+        AssemblyState.Convened => new Refusal(RefusalCode.NotInSession),
+        AssemblyState.Ended => new Refusal(RefusalCode.AssemblyEnded),
+        _ when rounds.Any(round => round.State == RoundState.Open) => new Refusal(RefusalCode.AnotherVoteOpen),
+        _ when rounds.Any(round => round is { State: RoundState.Closed, ProclaimedAt: null }) => new Refusal(RefusalCode.VoteStillOpen),
+        _ => null,
+    };
+
+    /// <param name="rounds">All rounds of the assembly.</param>
+    /// <returns>Null when it may open, presence apart.</returns>
+    public static Refusal? WhyNot(
+        GeneralAssembly assembly,
+        Resolution resolution,
+        IReadOnlyCollection<Resolution> agenda,
+        IReadOnlyCollection<VotingRound> rounds,
+        IReadOnlyCollection<BureauMember> bureau)
+    {
+        if (resolution.Majority is null || resolution.AllocationKeyId is null)
+        {
+            return new Refusal(RefusalCode.NotAVote);
+        }
+
+        if (RoomForVote(assembly, rounds) is { } busy)
+        {
+            return busy;
+        }
+
+        if (IsDecided(resolution, rounds))
+        {
+            return new Refusal(RefusalCode.AlreadyDecided);
+        }
+
+        if (IsBureauFirst(resolution, agenda, bureau))
+        {
+            return new Refusal(RefusalCode.BureauFirst);
+        }
+
+        return Candidates.IsMissing(resolution) ? new Refusal(RefusalCode.CandidateMissing) : null;
+    }
+
+    /// <summary>A seat of the bureau that was refused to one candidate may be put to the vote for another.</summary>
+    private static bool IsDecided(Resolution resolution, IReadOnlyCollection<VotingRound> rounds)
+    {
+        var last = rounds
+            .Where(round => round.ResolutionId == resolution.Id && round.State == RoundState.Closed)
+            .MaxBy(round => round.Ordinal);
+        if (last is null)
+        {
+            return false;
+        }
+
+        var otherCandidate = resolution.Seat is not null && resolution.TextVersion > last.TextVersion;
+        return !otherCandidate || FrozenRolls.DecisionOf(last)!.Adopted;
+    }
+
+    /// <summary>Décret 1967 art. 15: the assembly elects its president before anything else.</summary>
+    private static bool IsBureauFirst(
+        Resolution resolution, IReadOnlyCollection<Resolution> agenda, IReadOnlyCollection<BureauMember> bureau) =>
+        resolution.Seat is null
+        && agenda.Any(item => item.Seat == BureauRole.President)
+        && bureau.All(member => member.Role != BureauRole.President);
+}

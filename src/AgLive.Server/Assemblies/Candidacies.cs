@@ -39,7 +39,7 @@ public sealed partial class Candidacies(AssemblyTransactions transactions, Assem
     }
 
     private static async Task<Refusal?> NameAsync(
-        AssemblyWork work, Registry registry, SetCandidate command, string name, CancellationToken cancellation)
+        AssemblyWork work, Data.Registry registry, SetCandidate command, string name, CancellationToken cancellation)
     {
         if (work.Assembly.State == AssemblyState.Ended)
         {

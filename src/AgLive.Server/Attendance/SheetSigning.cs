@@ -54,7 +54,7 @@ public sealed class SheetSigning(AssemblyTransactions transactions, AssemblyView
     };
 
     private static async Task<Refusal?> SignAsync(
-        AssemblyWork work, Registry registry, Signer signer, IReadOnlyList<Guid> ids, CancellationToken cancellation)
+        AssemblyWork work, Data.Registry registry, Signer signer, IReadOnlyList<Guid> ids, CancellationToken cancellation)
     {
         var refusal = SheetRules.WhyNot(work) ?? await SignatureFlawAsync(work, registry, signer, cancellation);
         if (refusal is not null)
@@ -103,7 +103,7 @@ public sealed class SheetSigning(AssemblyTransactions transactions, AssemblyView
     }
 
     private static async Task<Refusal?> SignatureFlawAsync(
-        AssemblyWork work, Registry registry, Signer signer, CancellationToken cancellation)
+        AssemblyWork work, Data.Registry registry, Signer signer, CancellationToken cancellation)
     {
         var account = await work.Db.Users
             .Where(user => user.Id == signer.AccountId)

@@ -94,7 +94,7 @@ public sealed class ProxyRecording(AssemblyTransactions transactions, AssemblyVi
     }
 
     private static Outcome<Done> Limit(
-        GeneralAssembly assembly, Registry registry, List<Proxy> proxies, RecordProxy command, string name)
+        GeneralAssembly assembly, Data.Registry registry, List<Proxy> proxies, RecordProxy command, string name)
     {
         var general = registry.Keys.First(key => key.Code == AllocationKey.General);
         var roll = FrozenRolls.Freeze(registry, general, new Dictionary<Guid, Standing>(), FrozenRolls.PolicyOf(assembly));

@@ -48,7 +48,7 @@ public sealed class AfterCommand(AssemblyViews views, Presences presences, RoomB
         .. view.Proxies.Select(proxy => new Fact("proxy", proxy.Id, proxy.GrantorId, proxy.HolderId, proxy.RevokedAt is null)),
     ];
 
-    private static List<Guid> Accounts(Registry registry, IEnumerable<Guid> owners)
+    private static List<Guid> Accounts(Data.Registry registry, IEnumerable<Guid> owners)
     {
         var concerned = owners.ToHashSet();
         return [.. registry.CoOwnersByAccount.Where(account => account.Value.Any(concerned.Contains)).Select(account => account.Key)];

@@ -1,7 +1,7 @@
 using System.Data.Common;
 using AgLive.Domain;
-using AgLive.Server.Data;
 using AgLive.Server.Data.Ballots;
+using AgLive.Server.Data.Engines;
 
 namespace AgLive.Server.Room;
 

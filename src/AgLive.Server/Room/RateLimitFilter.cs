@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Reflection;
 using AgLive.Domain;
 using AgLive.Web;
+using AgLive.Web.Wire;
 using Microsoft.AspNetCore.SignalR;
 
 namespace AgLive.Server.Room;
@@ -31,5 +32,5 @@ public sealed class RateLimitFilter(CallLimits limits) : IHubFilter
         return Refuse.MakeGenericMethod(value).CreateDelegate<Func<object>>();
     }
 
-    private static object TooFast<T>() => Answers.Of<T>(RefusalCode.TooFast);
+    private static Answer<T> TooFast<T>() => Answers.Of<T>(RefusalCode.TooFast);
 }

@@ -18,7 +18,9 @@ public sealed class PendingVote(Guid assemblyId, VoteWrite write)
 /// <summary>
 /// The bounded queue between the voters and the database, one per node. Full means Busy, never a longer wait.
 /// </summary>
+#pragma warning disable CA1711 // It is a queue.
 public sealed class BallotQueue(VotingOptions options)
+#pragma warning restore CA1711
 {
     private readonly Channel<PendingVote> channel = Channel.CreateBounded<PendingVote>(
         new BoundedChannelOptions(options.QueueCapacity) { SingleReader = true, FullMode = BoundedChannelFullMode.Wait });
@@ -36,7 +38,9 @@ public sealed class BallotQueue(VotingOptions options)
         Interlocked.Increment(ref admitted);
         if (channel.Writer.TryWrite(vote))
         {
+#pragma warning disable VSTHRD003 // Completed by the writer, which waits for nobody.
             return vote.Answer.Task;
+#pragma warning restore VSTHRD003
         }
 
         Interlocked.Increment(ref answered);

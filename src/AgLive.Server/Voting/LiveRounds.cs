@@ -29,6 +29,16 @@ public sealed class LiveRounds(ILiveRoom room, IBallotBox box, VotingOptions opt
         async Task ReadAsync() => tally = await room.ReadAsync(assemblyId, roundId, cancellation);
     }
 
+    /// <summary>The ballots by owner; null when the room has lost them or does not answer.</summary>
+    public async Task<IReadOnlyDictionary<Guid, LiveBallot>?> BallotsAsync(Guid assemblyId, Guid roundId, CancellationToken cancellation)
+    {
+        IReadOnlyDictionary<Guid, LiveBallot>? ballots = null;
+        await BoundedAsync(ReadAsync(), cancellation);
+        return ballots;
+
+        async Task ReadAsync() => ballots = await room.BallotsAsync(assemblyId, roundId, cancellation);
+    }
+
     /// <summary>Fills the room from the database. Votes that go on meanwhile converge with it.</summary>
     /// <exception cref="LiveRoomAwayException">The room does not answer.</exception>
     public async Task RebuildAsync(Guid assemblyId, Guid roundId, CancellationToken cancellation)

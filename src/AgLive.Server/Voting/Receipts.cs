@@ -19,6 +19,6 @@ public static class Receipts
     public static BallotReceipt Of(StoredBallot ballot)
     {
         var hash = BallotHash.Of(ballot);
-        return new BallotReceipt(ReceiptNumber.Of(hash), ballot.RecordedAt, ballot.Version, hash);
+        return new BallotReceipt(BallotHash.ReceiptNumber(hash), ballot.RecordedAt, ballot.Version, hash);
     }
 }

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace AgLive.Server.Voting;
 
 /// <summary>Opens a round inside the transaction of a command: freezes the roll of its key with the presence of now.</summary>
-internal sealed class RoundStart(AssemblyWork work, Registry registry)
+internal sealed class RoundStart(AssemblyWork work, Data.Registry registry)
 {
     /// <summary>The round made; null until done.</summary>
     public VotingRound? Round { get; private set; }

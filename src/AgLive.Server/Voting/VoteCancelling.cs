@@ -1,5 +1,6 @@
 using AgLive.Domain;
 using AgLive.Server.Data;
+using AgLive.Server.Data.Ballots;
 using AgLive.Server.Data.Journals;
 using AgLive.Server.Data.Model;
 using AgLive.Web.Wire;
@@ -8,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace AgLive.Server.Voting;
 
 /// <summary>Cancels a vote that is open or not yet proclaimed. Its ballots are kept and count for nothing.</summary>
-public sealed class VoteCancelling(AssemblyTransactions transactions, LiveRounds live)
+public sealed class VoteCancelling(AssemblyTransactions transactions, RoundClosing closing, LiveRounds live)
 {
     private const int MaxMotive = 500;
 
@@ -36,8 +37,9 @@ public sealed class VoteCancelling(AssemblyTransactions transactions, LiveRounds
         return done;
     }
 
-    private static async Task<Refusal?> CancelAsync(AssemblyWork work, Guid roundId, string motive, CancellationToken cancellation)
+    private async Task<Refusal?> CancelAsync(AssemblyWork work, Guid roundId, string motive, CancellationToken cancellation)
     {
+        var wasOpen = await closing.TryCancelAsync(work, roundId, motive, cancellation);
         var round = await work.Db.Rounds.SingleOrDefaultAsync(
             known => known.Id == roundId && known.AssemblyId == work.Assembly.Id, cancellation);
         if (round is null)
@@ -45,16 +47,18 @@ public sealed class VoteCancelling(AssemblyTransactions transactions, LiveRounds
             return new Refusal(RefusalCode.RoundUnknown);
         }
 
-        if (round.State == RoundState.Cancelled || round.ProclaimedAt is not null)
+        if (!wasOpen)
         {
-            return new Refusal(RefusalCode.RoundClosed);
+            if (round.State == RoundState.Cancelled || round.ProclaimedAt is not null)
+            {
+                return new Refusal(RefusalCode.RoundClosed);
+            }
+
+            round.State = RoundState.Cancelled;
+            round.CancelMotive = motive;
         }
 
-        var wasClosed = round.State == RoundState.Closed;
-        round.State = RoundState.Cancelled;
-        round.ClosedAt ??= work.Now;
-        round.CancelMotive = motive;
-        work.Journal(JournalKinds.VoteCancelled, new { roundId, resolutionId = round.ResolutionId, motive, wasClosed });
+        work.Journal(JournalKinds.VoteCancelled, new { roundId, round.ResolutionId, motive, wasClosed = !wasOpen });
         return null;
     }
 }

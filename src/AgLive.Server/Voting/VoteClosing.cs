@@ -1,10 +1,12 @@
 using AgLive.Domain;
 using AgLive.Domain.Majorities;
 using AgLive.Server.Data;
+using AgLive.Server.Data.Ballots;
 using AgLive.Server.Data.Journals;
 using AgLive.Server.Data.Model;
 using AgLive.Server.Data.Sheets;
 using AgLive.Web.Wire;
+using Microsoft.EntityFrameworkCore;
 
 namespace AgLive.Server.Voting;
 
@@ -13,7 +15,7 @@ namespace AgLive.Server.Voting;
 /// the drain before it only keep a busy room from making the close wait.
 /// </summary>
 public sealed class VoteClosing(
-    AssemblyTransactions transactions, BallotQueue queue, LiveRounds live, VotingOptions options, TimeProvider time)
+    AssemblyTransactions transactions, RoundClosing closing, BallotQueue queue, LiveRounds live, VotingOptions options, TimeProvider time)
 {
     /// <summary>Closing a closed vote again, by another console, changes nothing and is no error.</summary>
     public async Task<Outcome<CommandDone>> RunAsync(Guid accountId, CloseVote command, CancellationToken cancellation)
@@ -37,35 +39,43 @@ public sealed class VoteClosing(
         }
     }
 
-    private static async Task<Refusal?> CloseAsync(AssemblyWork work, Guid roundId, CancellationToken cancellation)
+    private async Task<Refusal?> CloseAsync(AssemblyWork work, Guid roundId, CancellationToken cancellation)
     {
-        var locked = await RoundClosing.LockAsync(work, roundId, cancellation);
-        if (locked is null)
+        var first = await closing.TryCloseAsync(work, roundId, cancellation);
+        var round = await work.Db.Rounds.SingleOrDefaultAsync(
+            known => known.Id == roundId && known.AssemblyId == work.Assembly.Id, cancellation);
+        if (round is null)
         {
             return new Refusal(RefusalCode.RoundUnknown);
         }
 
-        var round = locked.Round;
-        if (round.State != RoundState.Open)
+        if (!first)
         {
             return round.State == RoundState.Closed ? null : new Refusal(RefusalCode.RoundClosed);
         }
 
-        var roll = FrozenRolls.Restore(round, FrozenRolls.PolicyOf(work.Assembly), locked.Roll);
+        var ballots = await RoundClosing.BallotsAsync(work, roundId, cancellation);
+        var rows = await work.Db.RollRows.AsNoTracking().Where(row => row.RoundId == roundId).ToListAsync(cancellation);
         var decision = Majority.Decide(
-            roll, round.Rule, locked.Ballots.ToDictionary(ballot => FrozenRolls.IdOf(ballot.CoOwnerId), ballot => ballot.Choice));
-        round.State = RoundState.Closed;
-        round.ClosedAt = work.Now;
+            FrozenRolls.Restore(round, FrozenRolls.PolicyOf(work.Assembly), rows),
+            round.Rule,
+            ballots.ToDictionary(ballot => FrozenRolls.IdOf(ballot.CoOwnerId), ballot => ballot.Choice));
         round.DecisionJson = FrozenRolls.Write(decision);
-        round.ResultHash = ResultHash.Of(locked.Ballots, round.DecisionJson);
-        work.Journal(JournalKinds.VoteClosed, new
-        {
-            roundId,
-            resolutionId = round.ResolutionId,
-            decision = round.DecisionJson,
-            resultHash = round.ResultHash,
-            ballots = locked.Ballots.Select(ballot => new { ballot.CoOwnerId, choice = ChoiceWords.Of(ballot.Choice), ballot.Weight, ballot.Version }),
-        });
+        round.ResultHash = ResultHash.Of(ballots, round.DecisionJson);
+        Tell(work, round, ballots);
         return null;
     }
+
+    private static void Tell(AssemblyWork work, VotingRound round, IReadOnlyList<StoredBallot> ballots) =>
+        work.Journal(JournalKinds.VoteClosed, new
+        {
+            roundId = round.Id,
+            round.ResolutionId,
+            decision = round.DecisionJson,
+            round.ResultHash,
+            ballots = ballots.Select(ballot => new
+            {
+                ballot.CoOwnerId, choice = ChoiceWords.Of(ballot.Choice), ballot.Weight, ballot.Version, ballot.ByHand,
+            }).ToArray(),
+        });
 }

@@ -78,6 +78,7 @@ public sealed class Reception(
     {
         connections.Add(device);
         broadcaster.Watch(device.AssemblyId);
-        await broadcaster.JoinAsync(groups.AddToGroupAsync(device.Id, names.Group(device.AssemblyId, device.Console), cancellation), JoinBudget);
+        await broadcaster.JoinAsync(
+            () => groups.AddToGroupAsync(device.Id, names.Group(device.AssemblyId, device.Console), cancellation), JoinBudget);
     }
 }

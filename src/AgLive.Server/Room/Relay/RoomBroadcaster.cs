@@ -72,7 +72,7 @@ public sealed class RoomBroadcaster(
     public void Watch(Guid assemblyId) => pulses.GetOrAdd(assemblyId, _ => new RoomPulse(time)).Mark(structural: true);
 
     /// <summary>Joins a group, without waiting for a backplane that is away.</summary>
-    public Task JoinAsync(Task joining, TimeSpan budget) => TrySendAsync(joining, budget);
+    public Task JoinAsync(Func<Task> join, TimeSpan budget) => TrySendAsync(join(), budget);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {

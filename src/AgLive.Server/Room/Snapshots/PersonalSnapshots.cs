@@ -1,4 +1,3 @@
-using AgLive.Domain.Rolls;
 using AgLive.Server.Data;
 using AgLive.Server.Data.Ballots;
 using AgLive.Server.Data.Model;

@@ -74,37 +74,7 @@ public sealed class RoomSnapshots(TimeProvider time)
             return null;
         }
 
-        var round = CurrentRound(view);
         var roll = CurrentRoll(view) ?? KeyRolls.Of(view).For(resolution.AllocationKeyId);
-        var rule = round?.Rule ?? resolution.Majority;
-        var key = view.Registry.Keys.FirstOrDefault(known => known.Id == resolution.AllocationKeyId);
-        return new CurrentItem(
-            resolution.Id,
-            resolution.Number,
-            resolution.Title,
-            resolution.Text,
-            resolution.TextVersion,
-            RoundWords.Kind(resolution.Kind),
-            roll is not null && rule is { } majority ? RoundWords.Majority(roll, majority) : null,
-            roll is not null && key is not null ? new KeyHead(key.Code, key.Label, roll.TotalVoix) : null,
-            round is not null ? Head(view, round, roll) : null);
+        return RoomPoints.Of(view, resolution, CurrentRound(view), roll);
     }
-
-    private static RoundHead Head(AssemblyView view, VotingRound round, VotingRoll? roll) => new(
-        round.Id,
-        round.Ordinal,
-        RoundWords.State(round),
-        RoundWords.SecondVote(round.Rule),
-        round.IsSecondVote ? FirstVoteSentence(view, round) : null,
-        round.OpenedAt,
-        round.ClosedAt,
-        round.ProclaimedAt,
-        round.CancelMotive,
-        round is { State: RoundState.Closed, ProclaimedAt: not null } && roll is not null ? RoundWords.Result(round, roll) : null);
-
-    private static string? FirstVoteSentence(AssemblyView view, VotingRound second) =>
-        view.Rounds.LastOrDefault(round => round.ResolutionId == second.ResolutionId
-            && round is { IsSecondVote: false, State: RoundState.Closed }) is { } first
-            ? FrozenRolls.DecisionOf(first)!.Sentence
-            : null;
 }

@@ -1,0 +1,83 @@
+using AgLive.Domain;
+using AgLive.Web;
+using AgLive.Web.Console;
+using AgLive.Web.Room;
+using AgLive.Web.Wire;
+
+namespace AgLive.Server.Room.Http;
+
+/// <summary>The HTTP twin of the hub: same records, same ids, same answers.</summary>
+internal static class AssemblyEndpoints
+{
+    public const string Prefix = "/api/assemblies/{id:guid}";
+
+    public static void MapAssemblyEndpoints(this IEndpointRouteBuilder endpoints)
+    {
+        var group = endpoints.MapGroup(Prefix).AllowAnonymous();
+        group.MapGet("/snapshot", (HttpContext context, Guid id, IVoterRoom room) =>
+            GetAsync(context, account => room.SnapshotAsync(account, id, context.RequestAborted)));
+        group.MapGet("/console", (HttpContext context, Guid id, Guid? resolutionId, IConsole console) =>
+            GetAsync(context, account => console.SnapshotAsync(account, id, resolutionId, context.RequestAborted)));
+        group.MapPost("/votes", (HttpContext context, Guid id, IVoterRoom room) =>
+            PostAsync<VoteRequest, VoteRecorded>(context, (account, vote) =>
+                room.VoteAsync(account, vote with { AssemblyId = id }, CancellationToken.None)));
+        group.MapPost("/attendance", (HttpContext context, Guid id, IVoterRoom room) =>
+            PostAsync<SignRequest, CommandDone>(context, (account, sign) =>
+                room.SignAsync(account, sign with { AssemblyId = id }, CancellationToken.None)));
+        group.MapPost("/departures", (HttpContext context, Guid id, IVoterRoom room) =>
+            PostAsync<ActBody, CommandDone>(context, (account, act) =>
+                room.LeaveAsync(account, id, act.CommandId, CancellationToken.None)));
+        group.MapPost("/help", (HttpContext context, Guid id, IVoterRoom room) =>
+            PostAsync<ActBody, CommandDone>(context, (account, act) =>
+                room.CallForHelpAsync(account, id, act.CommandId, CancellationToken.None)));
+        group.MapPost("/commands/{name}", (HttpContext context, Guid id, string name, IConsole console) =>
+            CommandNames.TypeOf(name) is { } type
+                ? PostAsync<ConsoleCommand, CommandDone>(
+                    context, (account, command) => console.RunAsync(account, command with { AssemblyId = id }, CancellationToken.None), type)
+                : WriteAsync<CommandDone>(context, RefusalCode.NotFound));
+    }
+
+    private static async Task GetAsync<T>(HttpContext context, Func<Guid, Task<Outcome<T>>> read)
+    {
+        context.Response.Headers.CacheControl = "no-store";
+        await WriteAsync(context, Flaw(context, out var account) is { } code ? code : await read(account));
+    }
+
+    private static async Task PostAsync<TRequest, T>(
+        HttpContext context, Func<Guid, TRequest, Task<Outcome<T>>> act, Type? type = null)
+    {
+        if (Flaw(context, out var account) is { } code)
+        {
+            await WriteAsync<T>(context, code);
+            return;
+        }
+
+        if (Origins.IsForeign(context.Request) || context.Request.Headers[Origins.CsrfHeader] != "1")
+        {
+            await WriteAsync<T>(context, new Refusal(RefusalCode.NotAllowed, Origins.CsrfHeader));
+            return;
+        }
+
+        var body = await JsonBody.ReadAsync<TRequest>(context.Request, type ?? typeof(TRequest));
+        await WriteAsync(context, body.Refusal is { } refusal ? refusal : await act(account, body.Value));
+    }
+
+    private static RefusalCode? Flaw(HttpContext context, out Guid account)
+    {
+        if (!Caller.TryAccountId(context.User, out account))
+        {
+            return RefusalCode.NotSignedIn;
+        }
+
+        return context.RequestServices.GetRequiredService<CallLimits>().TryTake(account) ? null : RefusalCode.TooFast;
+    }
+
+    private static Task WriteAsync<T>(HttpContext context, Outcome<T> outcome)
+    {
+        context.Response.StatusCode = outcome.Refusal is { } refusal ? Answers.Status(refusal.Code) : StatusCodes.Status200OK;
+        return context.Response.WriteAsJsonAsync(Answers.Of(outcome), WireJson.Options, context.RequestAborted);
+    }
+}
+
+/// <summary>The body of an act that has nothing but its id.</summary>
+internal sealed record ActBody(Guid CommandId);

@@ -1,0 +1,16 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+
+namespace AgLive.Server.Room.Http;
+
+/// <summary>The JSON of the wire: camelCase, null written, instants in ISO 8601 with their offset.</summary>
+public static class WireJson
+{
+    public static JsonSerializerOptions Options { get; } = new(JsonSerializerDefaults.Web)
+    {
+        // Answers are application/json with nosniff, never part of a page: French stays readable.
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        NumberHandling = System.Text.Json.Serialization.JsonNumberHandling.Strict,
+        MaxDepth = 16,
+    };
+}

@@ -1,0 +1,102 @@
+using System.Text.Json;
+using AgLive.Server.Room.Http;
+using AgLive.Server.Room.Relay;
+using AgLive.Server.Room.Snapshots;
+using AgLive.Web.Console;
+using AgLive.Web.Room;
+using Microsoft.AspNetCore.SignalR;
+using StackExchange.Redis;
+
+namespace AgLive.Server.Room;
+
+public static class RoomSetup
+{
+    public const string HubPath = "/hubs/assembly";
+
+    /// <summary>Bytes in a frame: a signature drawn with some thousand points. A longer one goes by POST.</summary>
+    private const int MaxFrame = 64 * 1024;
+
+    /// <summary>
+    /// The hub, its HTTP twin, the snapshots and what tells browsers. With <c>ConnectionStrings:Redis</c> the nodes speak to each
+    /// other's users through SignalR's backplane; a start without Redis works, and connects when Redis comes.
+    /// </summary>
+    public static IServiceCollection AddAgLiveRoom(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddSingleton(configuration.GetSection("Room").Get<RoomOptions>() ?? new RoomOptions());
+        services.AddSingleton<CallLimits>();
+        services.AddSingleton<Guard>();
+        services.AddSingleton<AfterCommand>();
+        services.AddSingleton<SessionActs>();
+        services.AddSingleton<VoteActs>();
+        services.AddSingleton<SheetActs>();
+        services.AddSingleton<VoterActs>();
+        services.AddSingleton<ConsoleCommands>();
+        services.AddSingleton<IVoterRoom, VoterRoomPort>();
+        services.AddSingleton<IConsole, ConsolePort>();
+        AddSnapshots(services);
+        AddRelay(services);
+        AddHub(services, configuration.GetConnectionString("Redis"));
+        return services;
+    }
+
+    /// <summary>Maps the hub and its HTTP twin.</summary>
+    public static IEndpointRouteBuilder MapRoom(this IEndpointRouteBuilder endpoints)
+    {
+        endpoints.MapHub<AssemblyHub>(HubPath, options =>
+        {
+            options.CloseOnAuthenticationExpiration = true;
+            options.ApplicationMaxBufferSize = MaxFrame;
+            options.TransportMaxBufferSize = MaxFrame;
+        }).RequireSameOrigin();
+        endpoints.MapAssemblyEndpoints();
+        return endpoints;
+    }
+
+    private static void AddSnapshots(IServiceCollection services)
+    {
+        services.AddSingleton<RoomSnapshots>();
+        services.AddSingleton<RoundVersions>();
+        services.AddSingleton<PersonalSnapshots>();
+        services.AddSingleton<FullSnapshots>();
+        services.AddSingleton<VoteProgresses>();
+        services.AddSingleton<ConsoleItems>();
+        services.AddSingleton<JournalLines>();
+        services.AddSingleton<ConsoleSnapshots>();
+    }
+
+    private static void AddRelay(IServiceCollection services)
+    {
+        services.AddSingleton<RoomNames>();
+        services.AddSingleton<LocalConnections>();
+        services.AddSingleton<Presences>();
+        services.AddSingleton<Reception>();
+        services.AddSingleton<RoomBroadcaster>();
+        services.AddHostedService(provider => provider.GetRequiredService<RoomBroadcaster>());
+    }
+
+    private static void AddHub(IServiceCollection services, string? redis)
+    {
+        services.AddSingleton<RateLimitFilter>();
+        var signalR = services
+            .AddSignalR(options =>
+            {
+                options.KeepAliveInterval = TimeSpan.FromSeconds(10);
+                options.ClientTimeoutInterval = TimeSpan.FromSeconds(25);
+                options.HandshakeTimeout = TimeSpan.FromSeconds(5);
+                options.MaximumReceiveMessageSize = MaxFrame;
+                options.MaximumParallelInvocationsPerClient = 1;
+                options.EnableDetailedErrors = false;
+                options.DisableImplicitFromServicesParameters = true;
+                options.AddFilter<RateLimitFilter>();
+            })
+            .AddJsonProtocol(options => options.PayloadSerializerOptions = new JsonSerializerOptions(WireJson.Options));
+        if (!string.IsNullOrWhiteSpace(redis))
+        {
+            signalR.AddStackExchangeRedis(redis, options =>
+            {
+                options.Configuration.AbortOnConnectFail = false;
+                options.Configuration.ChannelPrefix = RedisChannel.Literal("aglive");
+            });
+        }
+    }
+}

@@ -1,0 +1,68 @@
+using System.Globalization;
+using AgLive.Server.Data;
+using AgLive.Server.Data.Model;
+using AgLive.Server.Data.Sheets;
+using AgLive.Server.Live;
+using AgLive.Web;
+using AgLive.Web.Wire;
+
+namespace AgLive.Server.Room.Snapshots;
+
+/// <summary>One line an owner: how he takes part, since when, and whether his device answers.</summary>
+internal static class AttendanceLines
+{
+    private static readonly StringComparer French = StringComparer.Create(CultureInfo.GetCultureInfo("fr-FR"), ignoreCase: true);
+
+    public static IReadOnlyList<AttendanceLine> Of(AssemblyView view, IReadOnlyDictionary<Guid, LivePresence> devices)
+    {
+        var general = KeyRolls.Of(view).For(KeyRolls.General(view)?.Id);
+        var stays = view.Attendance.ToLookup(entry => entry.CoOwnerId);
+        return [.. view.Registry.Owners.Values
+            .OrderBy(shares => shares.Owner.LastName, French)
+            .ThenBy(shares => shares.Owner.DisplayName, French)
+            .Select(shares => Line(
+                view,
+                shares,
+                general?.Voix(FrozenRolls.IdOf(shares.Owner.Id)) ?? 0,
+                stays[shares.Owner.Id].LastOrDefault(),
+                DeviceOf(view, shares.Owner.Id, devices)))];
+    }
+
+    /// <summary>The freshest device of the accounts that act for an owner; null when none was seen.</summary>
+    public static LivePresence? DeviceOf(AssemblyView view, Guid coOwnerId, IReadOnlyDictionary<Guid, LivePresence> devices) =>
+        view.Registry.CoOwnersByAccount
+            .Where(account => account.Value.Contains(coOwnerId))
+            .Select(account => devices.GetValueOrDefault(account.Key))
+            .OfType<LivePresence>()
+            .OrderBy(device => device.Online)
+            .ThenBy(device => device.At)
+            .LastOrDefault();
+
+    private static AttendanceLine Line(AssemblyView view, OwnerShares shares, long voix, AttendanceEntry? stay, LivePresence? device) => new(
+        shares.Owner.Id,
+        shares.Owner.DisplayName,
+        Lots(shares),
+        voix,
+        stay is { LeftAt: null } ? Mode(stay.Mode) : "absent",
+        stay is { LeftAt: null, Mode: AttendanceMode.Represented } ? stay.HolderName : null,
+        stay?.ArrivedAt,
+        stay?.LeftAt,
+        device is null ? "none" : device.Online ? "online" : "offline",
+        device is { Online: false } ? device.At : null,
+        !ManagerOwners.Contains(view.Registry, shares.Owner.Id));
+
+    private static string Lots(OwnerShares shares) => shares.Lots.Count switch
+    {
+        0 => "",
+        1 => Fr.Text($"lot {shares.Lots[0].Number}"),
+        _ => $"lots {string.Join(", ", shares.Lots.Select(lot => lot.Number))}",
+    };
+
+    private static string Mode(AttendanceMode mode) => mode switch
+    {
+        AttendanceMode.Room => "room",
+        AttendanceMode.Remote => "remote",
+        AttendanceMode.Represented => "represented",
+        _ => throw new ArgumentOutOfRangeException(nameof(mode), mode, "No such mode."),
+    };
+}

@@ -1,0 +1,96 @@
+using AgLive.Domain;
+using AgLive.Domain.Rolls;
+using AgLive.Server.Data;
+using AgLive.Server.Data.Model;
+using AgLive.Server.Data.Sheets;
+using AgLive.Server.Live;
+using AgLive.Server.Voting;
+using AgLive.Web;
+using AgLive.Web.Wire;
+using Microsoft.EntityFrameworkCore;
+
+namespace AgLive.Server.Room.Snapshots;
+
+/// <summary>The resolution under the operator's hand: what may be done to it, what it gave.</summary>
+public sealed class ConsoleItems(IDbContextFactory<AgLiveDb> databases, VoteProgresses progresses)
+{
+    public async Task<ConsoleItem> OfAsync(
+        AssemblyView view, Resolution resolution, IReadOnlyDictionary<Guid, LivePresence> devices, CancellationToken cancellation)
+    {
+        var round = view.Rounds.LastOrDefault(known => known.ResolutionId == resolution.Id);
+        var roll = round is null ? KeyRolls.Of(view).For(resolution.AllocationKeyId) : await RollAsync(view, round, cancellation);
+        var refusal = OpeningRules.WhyNot(view.Assembly, resolution, view.Resolutions, view.Rounds, view.Bureau)
+            ?? (roll is not null && !IsAnybodyThere(view, resolution) ? new Refusal(RefusalCode.NobodyPresent) : null);
+        var second = Second(view, round);
+        return new ConsoleItem(
+            resolution.Id,
+            RoomPoints.Of(view, resolution, round, roll),
+            round?.Id,
+            Acts(view, resolution, round, refusal, second),
+            refusal is null || round is { State: RoundState.Open } ? null : RefusalTexts.Sentence(refusal),
+            resolution.CandidateName.Length > 0 ? resolution.CandidateName : null,
+            Candidates.IsMissing(resolution),
+            round is { State: RoundState.Open } && roll is not null
+                ? await progresses.OfAsync(view, round, roll, devices, cancellation)
+                : null,
+            round is { State: RoundState.Closed } && roll is not null ? RoundWords.Result(round, roll) : null,
+            second,
+            roll?.Reduction?.Sentence);
+    }
+
+    private static bool IsAnybodyThere(AssemblyView view, Resolution resolution) =>
+        KeyRolls.Of(view).For(resolution.AllocationKeyId)?.Entries.Any(entry => entry.Participation != Participation.Absent) ?? false;
+
+    private async Task<VotingRoll?> RollAsync(AssemblyView view, VotingRound round, CancellationToken cancellation)
+    {
+        if (RoomSnapshots.CurrentRound(view)?.Id == round.Id)
+        {
+            return RoomSnapshots.CurrentRoll(view);
+        }
+
+        await using var db = await databases.CreateDbContextAsync(cancellation);
+        var rows = await db.RollRows.AsNoTracking().Where(row => row.RoundId == round.Id).ToListAsync(cancellation);
+        return FrozenRolls.Restore(round, FrozenRolls.PolicyOf(view.Assembly), rows);
+    }
+
+    private static SecondVoteOffer? Second(AssemblyView view, VotingRound? last)
+    {
+        // A second vote that was cancelled may be held again, after the same first vote.
+        var first = last is { IsSecondVote: true, State: RoundState.Cancelled }
+            ? view.Rounds.LastOrDefault(round => round.ResolutionId == last.ResolutionId && round is { IsSecondVote: false, State: RoundState.Closed })
+            : last;
+        if (first is not { State: RoundState.Closed } || FrozenRolls.DecisionOf(first)?.SecondVote is not { } opening)
+        {
+            return null;
+        }
+
+        var refusal = SecondVotes.WhyNot(view.Resolutions, view.Rounds, first) ?? OpeningRules.RoomForVote(view.Assembly, view.Rounds);
+        return new SecondVoteOffer(
+            RoundWords.SecondVote(opening.Rule)!,
+            Fr.Text($"Procéder au second vote ({opening.Article})"),
+            opening.Sentence,
+            refusal is null ? null : RefusalTexts.Sentence(refusal));
+    }
+
+    private static List<string> Acts(
+        AssemblyView view, Resolution resolution, VotingRound? round, Refusal? refusal, SecondVoteOffer? second)
+    {
+        var acts = new List<string>();
+        void Add(bool possible, string act) => acts.AddRange(possible ? [act] : []);
+        var waiting = round is { State: RoundState.Closed, ProclaimedAt: null };
+        var open = round is { State: RoundState.Open };
+        Add(refusal is null, "openVote");
+        Add(open, "closeVote");
+        Add(open || waiting, "cancelVote");
+        Add(waiting, "proclaim");
+        Add(second is { WhyNot: null }, "openSecondVote");
+        Add(CanBeNamed(view, resolution, round), "setCandidate");
+        return acts;
+    }
+
+    private static bool CanBeNamed(AssemblyView view, Resolution resolution, VotingRound? round) =>
+        resolution.Kind == ResolutionKind.Election
+        && view.Assembly.State != AssemblyState.Ended
+        && (round is null or { State: RoundState.Cancelled }
+            || (round.ProclaimedAt is not null && !FrozenRolls.DecisionOf(round)!.Adopted));
+}

@@ -1,0 +1,27 @@
+using AgLive.Server.Data;
+using AgLive.Server.Data.Model;
+using AgLive.Server.Room.Relay;
+using AgLive.Web.Wire;
+
+namespace AgLive.Server.Room.Snapshots;
+
+/// <summary>What the operator sees: the room, who is there, the point under his hand, the journal.</summary>
+public sealed class ConsoleSnapshots(
+    RoomSnapshots room, RoundVersions versions, ConsoleItems items, JournalLines journal, Presences presences, DatabaseSafety safety)
+{
+    public async Task<ConsoleSnapshot> OfAsync(AssemblyView view, Guid? resolutionId, CancellationToken cancellation)
+    {
+        var version = await versions.OfAsync(RoomSnapshots.CurrentRound(view), cancellation);
+        var devices = await presences.OfAsync(view.Assembly.Id, cancellation);
+        var chosen = view.Resolutions.FirstOrDefault(item => item.Id == (resolutionId ?? view.Assembly.CurrentResolutionId));
+        var key = view.Registry.Keys.FirstOrDefault(known => known.Id == chosen?.AllocationKeyId) ?? KeyRolls.General(view);
+        return new ConsoleSnapshot(
+            room.Of(view, version),
+            Gauges.Of(view, key),
+            AttendanceLines.Of(view, devices),
+            chosen is null ? null : await items.OfAsync(view, chosen, devices, cancellation),
+            Gauges.Reachable(view, key),
+            await journal.OfAsync(view, cancellation),
+            view.Assembly.State == AssemblyState.Convened ? await safety.CheckAsync(cancellation) : null);
+    }
+}

@@ -1,0 +1,74 @@
+using System.Text.Json;
+using AgLive.Server.Data;
+using AgLive.Server.Data.Journals;
+using AgLive.Server.Data.Model;
+using AgLive.Web;
+using Microsoft.EntityFrameworkCore;
+using JournalLine = AgLive.Web.Wire.JournalLine;
+
+namespace AgLive.Server.Room.Snapshots;
+
+/// <summary>The last lines of the journal, as an operator reads them.</summary>
+public sealed class JournalLines(IDbContextFactory<AgLiveDb> databases)
+{
+    private const int Shown = 60;
+
+    public async Task<IReadOnlyList<JournalLine>> OfAsync(AssemblyView view, CancellationToken cancellation)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellation);
+        var entries = await db.JournalEntries.AsNoTracking()
+            .Where(entry => entry.AssemblyId == view.Assembly.Id)
+            .OrderByDescending(entry => entry.Sequence)
+            .Take(Shown)
+            .ToListAsync(cancellation);
+        return [.. entries.Select(entry => new JournalLine(entry.At, Fr.Text(Sentence(view, entry))))];
+    }
+
+    private static string Sentence(AssemblyView view, JournalEntry entry)
+    {
+        using var document = JsonDocument.Parse(entry.Payload);
+        var said = new Payload(view, document.RootElement);
+        return entry.Kind switch
+        {
+            JournalKinds.LobbyOpened => "Salle d'attente ouverte.",
+            JournalKinds.SessionOpened => "Séance ouverte.",
+            JournalKinds.SessionEnded => "Séance levée.",
+            JournalKinds.VideoLinkSet => said.Text("videoUrl").Length > 0 ? "Lien de visioconférence changé." : "Lien de visioconférence retiré.",
+            JournalKinds.ItemShown => $"Point {said.Text("number")} mis en discussion : {said.Text("title")}.",
+            JournalKinds.CandidateSet => $"Résolution {said.Text("number")}, candidature : {said.Text("name")}.",
+            JournalKinds.VoteOpened => $"Résolution {said.Text("number")}, {(said.Flag("secondVote") ? "second vote" : "vote")} ouvert.",
+            JournalKinds.VoteClosed => $"Résolution {said.Number()}, vote clos.",
+            JournalKinds.VoteCancelled => $"Résolution {said.Number()}, vote annulé : {said.Text("motive")}",
+            JournalKinds.Proclaimed => $"Résolution {said.Text("number")} {(said.Flag("adopted") ? "ADOPTÉE" : "REJETÉE")}.",
+            JournalKinds.BureauAppointed => $"Bureau : {said.Text("name")}.",
+            JournalKinds.SheetSigned => $"Feuille de présence signée : {said.Owners()}.",
+            JournalKinds.PresenceRecorded => $"Présence constatée : {said.Owners()}. Motif : {said.Text("motive")}. Témoin : {said.Text("witness")}.",
+            JournalKinds.DepartureRecorded => $"Départ : {said.Owners()}.",
+            JournalKinds.ProxyRecorded => $"Pouvoir de {said.Owner("grantorId")} à {said.Text("holderName")}.",
+            JournalKinds.VoteByHand => $"Vote saisi pour {said.Owner("coOwnerId")}. Motif : {said.Text("motive")}. Témoin : {said.Text("witness")}.",
+            JournalKinds.VoterInDifficulty => $"{said.Owners()} n'arrive pas à voter.",
+            _ => entry.Kind,
+        };
+    }
+
+    /// <summary>What a line says, with ids turned into names.</summary>
+    private sealed class Payload(AssemblyView view, JsonElement root)
+    {
+        public string Text(string name) =>
+            root.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString()! : "";
+
+        public bool Flag(string name) => root.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.True;
+
+        public string Number() =>
+            view.Resolutions.FirstOrDefault(item => item.Id.ToString() == Text("resolutionId"))?.Number ?? "";
+
+        public string Owner(string name) => Name(Text(name));
+
+        public string Owners() => root.TryGetProperty("coOwnerIds", out var ids) && ids.ValueKind == JsonValueKind.Array
+            ? string.Join(", ", ids.EnumerateArray().Select(id => Name(id.GetString() ?? "")))
+            : "";
+
+        private string Name(string id) =>
+            Guid.TryParse(id, out var owner) && view.Registry.Owners.TryGetValue(owner, out var shares) ? shares.Owner.DisplayName : "";
+    }
+}

@@ -1,0 +1,77 @@
+using AgLive.Domain.Majorities;
+using AgLive.Domain.Rolls;
+using AgLive.Domain.Voting;
+using AgLive.Server.Data;
+using AgLive.Server.Data.Ballots;
+using AgLive.Server.Data.Model;
+using AgLive.Server.Data.Sheets;
+using AgLive.Server.Live;
+using AgLive.Server.Voting;
+using AgLive.Web;
+using AgLive.Web.Wire;
+
+namespace AgLive.Server.Room.Snapshots;
+
+/// <summary>How far an open vote has come: who is missing and why, whether they can change the decision. Never for whom.</summary>
+public sealed class VoteProgresses(LiveRounds live, IBallotBox box, TimeProvider time)
+{
+    public async Task<VoteProgress> OfAsync(
+        AssemblyView view, VotingRound round, VotingRoll roll, IReadOnlyDictionary<Guid, LivePresence> devices, CancellationToken cancellation)
+    {
+        var ballots = await BallotsAsync(round, cancellation);
+        var missing = roll.Entries
+            .Where(entry => entry.Participation != Participation.Absent && !ballots.ContainsKey(entry.Id))
+            .ToList();
+        var received = roll.Entries.Where(entry => ballots.ContainsKey(entry.Id)).ToList();
+        return new VoteProgress(
+            received.Count,
+            received.Count + missing.Count,
+            received.Sum(entry => entry.Voix),
+            received.Sum(entry => entry.Voix) + missing.Sum(entry => entry.Voix),
+            Majority.CanChangeOutcome(roll, round.Rule, ballots, [.. missing.Select(entry => entry.Id)]),
+            [.. missing.OrderByDescending(entry => entry.Voix).Select(entry => Missing(view, round, entry, devices))]);
+    }
+
+    /// <summary>Ballots that stand: those taken back are left out.</summary>
+    private async Task<Dictionary<CoOwnerId, Choice>> BallotsAsync(VotingRound round, CancellationToken cancellation)
+    {
+        var shown = await live.BallotsAsync(round.AssemblyId, round.Id, cancellation);
+        var all = shown is not null
+            ? shown.Values.Select(ballot => (ballot.CoOwnerId, ballot.Choice))
+            : (await box.CurrentAsync(round.Id, cancellation)).Select(ballot => (ballot.CoOwnerId, ballot.Choice));
+        return all
+            .Where(ballot => ballot.Choice != Choice.Withdrawn)
+            .ToDictionary(ballot => FrozenRolls.IdOf(ballot.CoOwnerId), ballot => ballot.Choice);
+    }
+
+    private MissingVoter Missing(
+        AssemblyView view, VotingRound round, RollEntry entry, IReadOnlyDictionary<Guid, LivePresence> devices)
+    {
+        var id = FrozenRolls.GuidOf(entry.Id);
+        var owner = view.Registry.Owners[id].Owner;
+        var (situation, sentence) = entry.Participation == Participation.Represented
+            ? Represented(view, id)
+            : Situation(round, AttendanceLines.DeviceOf(view, id, devices));
+        return new MissingVoter(
+            id, owner.DisplayName, entry.Voix, situation, Fr.Text(sentence), owner.Mobile.Length > 0 ? owner.Mobile : null);
+    }
+
+    private static (string Situation, string Sentence) Represented(AssemblyView view, Guid coOwnerId)
+    {
+        var holder = view.Attendance.LastOrDefault(stay =>
+            stay.CoOwnerId == coOwnerId && stay is { LeftAt: null, Mode: AttendanceMode.Represented })?.HolderName;
+        return ("represented", $"Pouvoir sans vote. Mandataire : {holder}.");
+    }
+
+    private (string Situation, string Sentence) Situation(VotingRound round, LivePresence? device) => device switch
+    {
+        null => ("noDevice", "Aucun appareil connecté."),
+        { Online: false } => ("offline", $"Déconnecté depuis {Duration(time.GetUtcNow() - device.At)}."),
+        _ when device.SeenRoundId == round.Id => ("seen", "En ligne, le bulletin est affiché."),
+        _ => ("notSeen", "En ligne, le bulletin n'est pas encore affiché."),
+    };
+
+    private static string Duration(TimeSpan span) => span < TimeSpan.FromMinutes(1)
+        ? Fr.Count((long)Math.Max(0, span.TotalSeconds), "seconde")
+        : Fr.Count((long)span.TotalMinutes, "minute");
+}

@@ -1,0 +1,93 @@
+using AgLive.Server.Assemblies;
+using AgLive.Server.Attendance;
+using AgLive.Server.Data;
+using AgLive.Server.Live;
+using AgLive.Server.Proxies;
+using AgLive.Server.Room;
+using AgLive.Server.Voting;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace AgLive.Server.Tests.Room;
+
+/// <summary>The vote path, the room and the database, served on a port of their own, with <see cref="HallWorld"/> in it.</summary>
+public sealed class Hall : IAsyncDisposable
+{
+    private readonly WebApplication app;
+    private readonly string folder;
+
+    private Hall(WebApplication app, string folder) => (this.app, this.folder) = (app, folder);
+
+    public HallWorld World { get; } = new();
+
+    public IServiceProvider Services => app.Services;
+
+    public Uri Address => new(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
+
+    public static async Task<Hall> StartAsync(params (string Key, string Value)[] settings)
+    {
+        var folder = Directory.CreateTempSubdirectory("aglive-hall-").FullName;
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Configuration.AddInMemoryCollection(
+        [
+            new("Data:Directory", folder),
+            new("Room:CallsPerSecond", "1000"),
+            new("Room:CallsAtOnce", "1000"),
+            .. settings.Select(setting => new KeyValuePair<string, string?>(setting.Key, setting.Value)),
+        ]);
+        builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        builder.WebHost.UseKestrelCore().UseUrls("http://127.0.0.1:0");
+        builder.Services.AddAgLiveData(builder.Configuration);
+        builder.Services.AddAgLiveLive(builder.Configuration);
+        builder.Services.AddAgLiveSessions().AddAgLiveAttendance().AddAgLiveProxies().AddAgLiveVoting();
+        builder.Services.AddAgLiveRoom(builder.Configuration);
+        builder.Services.AddAuthorization();
+        builder.Services.AddAuthentication(HallAuth.Scheme).AddScheme<AuthenticationSchemeOptions, HallAuth>(HallAuth.Scheme, null);
+        var app = builder.Build();
+        app.UseRouting();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.MapRoom();
+        var hall = new Hall(app, folder);
+        await app.StartAsync();
+        await using var db = await hall.DatabaseAsync();
+        await hall.World.SeedAsync(db, TimeProvider.System);
+        return hall;
+    }
+
+    public Task<AgLiveDb> DatabaseAsync() => Services.GetRequiredService<IDbContextFactory<AgLiveDb>>().CreateDbContextAsync();
+
+    /// <summary>A device of an owner, connected to the hub.</summary>
+    public Task<HallDevice> ConnectAsync(string name) => HallDevice.ConnectAsync(this, World.Accounts[name]);
+
+    /// <summary>A console of the syndic, connected to the hub.</summary>
+    public Task<HallDevice> ConnectSyndicAsync() => HallDevice.ConnectAsync(this, World.SyndicId);
+
+    /// <summary>Plain HTTP, signed in as an account; nobody when null.</summary>
+    public HttpClient Http(Guid? accountId)
+    {
+        var client = new HttpClient { BaseAddress = Address };
+        if (accountId is { } id)
+        {
+            client.DefaultRequestHeaders.Add(HallAuth.Header, id.ToString());
+        }
+
+        client.DefaultRequestHeaders.Add("X-AgLive-Csrf", "1");
+        return client;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await app.StopAsync();
+        await app.DisposeAsync();
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        Directory.Delete(folder, recursive: true);
+    }
+}

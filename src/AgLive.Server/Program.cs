@@ -1,9 +1,14 @@
 using AgLive.Server.Assemblies;
+using AgLive.Server.Attendance;
 using AgLive.Server.Auth;
 using AgLive.Server.Data;
 using AgLive.Server.Hosting;
 using AgLive.Server.Hosting.Branding;
+using AgLive.Server.Live;
+using AgLive.Server.Proxies;
 using AgLive.Server.Registry;
+using AgLive.Server.Room;
+using AgLive.Server.Voting;
 
 if (CommandLine.IsVerb(args))
 {
@@ -20,6 +25,12 @@ builder.Services.AddSharedKeys();
 builder.Services.AddAgLiveAuth(builder.Configuration);
 builder.Services.AddRegistry();
 builder.Services.AddAssemblies();
+builder.Services.AddAgLiveLive(builder.Configuration);
+builder.Services.AddAgLiveSessions();
+builder.Services.AddAgLiveAttendance();
+builder.Services.AddAgLiveProxies();
+builder.Services.AddAgLiveVoting();
+builder.Services.AddAgLiveRoom(builder.Configuration);
 builder.Services.AddThrottle();
 builder.Services.AddPages();
 
@@ -37,6 +48,7 @@ app.UseAuthorization();
 app.MapStaticAssets().AllowAnonymous();
 app.MapAgencyStyle();
 app.MapHealth();
+app.MapRoom();
 app.MapPages();
 
 await app.RunAsync();

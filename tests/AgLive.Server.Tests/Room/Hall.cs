@@ -49,7 +49,7 @@ public sealed class Hall : IAsyncDisposable
         builder.Services.AddAgLiveSessions().AddAgLiveAttendance().AddAgLiveProxies().AddAgLiveVoting();
         builder.Services.AddAgLiveRoom(builder.Configuration);
         builder.Services.AddAuthorization();
-        builder.Services.AddAuthentication(HallAuth.Scheme).AddScheme<AuthenticationSchemeOptions, HallAuth>(HallAuth.Scheme, null);
+        builder.Services.AddAuthentication(HallAuth.SchemeName).AddScheme<AuthenticationSchemeOptions, HallAuth>(HallAuth.SchemeName, null);
         var app = builder.Build();
         app.UseRouting();
         app.UseAuthentication();

@@ -10,7 +10,7 @@ namespace AgLive.Server.Tests.Room;
 public sealed class HallAuth(IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder)
     : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
 {
-    public const string Scheme = "Hall";
+    public const string SchemeName = "Hall";
     public const string Header = "X-Test-Account";
 
     protected override Task<AuthenticateResult> HandleAuthenticateAsync()
@@ -21,7 +21,7 @@ public sealed class HallAuth(IOptionsMonitor<AuthenticationSchemeOptions> option
             return Task.FromResult(AuthenticateResult.NoResult());
         }
 
-        var identity = new ClaimsIdentity([new Claim(ClaimTypes.NameIdentifier, account)], Scheme);
-        return Task.FromResult(AuthenticateResult.Success(new AuthenticationTicket(new ClaimsPrincipal(identity), Scheme)));
+        var identity = new ClaimsIdentity([new Claim(ClaimTypes.NameIdentifier, account)], SchemeName);
+        return Task.FromResult(AuthenticateResult.Success(new AuthenticationTicket(new ClaimsPrincipal(identity), SchemeName)));
     }
 }

@@ -1,7 +1,6 @@
 using AgLive.Domain.Majorities;
 using AgLive.Server.Data;
 using AgLive.Server.Data.Model;
-using Microsoft.EntityFrameworkCore;
 
 namespace AgLive.Server.Tests.Room;
 

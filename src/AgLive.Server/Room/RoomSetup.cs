@@ -47,7 +47,7 @@ public static class RoomSetup
             options.CloseOnAuthenticationExpiration = true;
             options.ApplicationMaxBufferSize = MaxFrame;
             options.TransportMaxBufferSize = MaxFrame;
-        }).RequireSameOrigin();
+        }).AllowAnonymous().RequireSameOrigin();
         endpoints.MapAssemblyEndpoints();
         return endpoints;
     }

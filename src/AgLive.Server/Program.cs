@@ -15,7 +15,7 @@ if (CommandLine.IsVerb(args))
     return await CommandLine.RunAsync(args, CancellationToken.None);
 }
 
-var builder = WebApplication.CreateBuilder(args);
+var builder = WebApplication.CreateBuilder(Settings.From(args));
 builder.AddSettings(args);
 builder.AddKestrelLimits();
 builder.AddAgency();

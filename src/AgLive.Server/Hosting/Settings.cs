@@ -11,9 +11,18 @@ internal static class Settings
 
     private static readonly Dictionary<string, string> Shorthands = new() { ["--data"] = "Data:Directory" };
 
+    /// <summary>The program finds its files beside itself, whatever the folder it is started from.</summary>
+    public static WebApplicationOptions From(string[] args) => new() { Args = args, ContentRootPath = AppContext.BaseDirectory };
+
     public static void AddSettings(this WebApplicationBuilder builder, string[] args)
     {
         builder.Configuration.AddCommandLine(args, Shorthands);
+        if (File.Exists(Path.Combine(AppContext.BaseDirectory, $"{builder.Environment.ApplicationName}.staticwebassets.runtime.json")))
+        {
+            // Built and not published: styles and scripts are still in the project of the pages.
+            builder.WebHost.UseStaticWebAssets();
+        }
+
         builder.Host.UseDefaultServiceProvider(services =>
         {
             services.ValidateScopes = true;

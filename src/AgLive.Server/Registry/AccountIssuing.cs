@@ -16,12 +16,10 @@ internal sealed record OwnerAccount(CoOwner Owner, Account Account, string? Pass
 /// </summary>
 internal sealed class AccountIssuing(NewAccounts accounts)
 {
-    /// <param name="managers">The operators who import.</param>
-    /// <param name="password">The one password of a demonstration; null makes one each.</param>
     public async Task<IReadOnlyList<OwnerAccount>> PrepareAsync(
-        AgLiveDb db, IReadOnlyList<CoOwner> owners, IReadOnlyList<Guid> managers, string? password, CancellationToken cancellation)
+        AgLiveDb db, IReadOnlyList<CoOwner> owners, ImportedBy by, CancellationToken cancellation)
     {
-        var known = await KnownAsync(db, owners, managers, cancellation);
+        var known = await KnownAsync(db, owners, by.Managers, cancellation);
         var taken = await TakenAsync(db, owners, cancellation);
         var wanted = new List<(CoOwner Owner, string UserName)>();
         var result = new List<OwnerAccount>();
@@ -38,7 +36,7 @@ internal sealed class AccountIssuing(NewAccounts accounts)
         }
 
         // A hash costs tens of milliseconds on purpose: all processors, and before any transaction is open.
-        result.AddRange(wanted.AsParallel().AsOrdered().Select(one => New(one.Owner, one.UserName, password ?? PasswordMaker.Make())));
+        result.AddRange(wanted.AsParallel().AsOrdered().Select(one => New(one.Owner, one.UserName, by.OwnersPassword ?? PasswordMaker.Make())));
         return result;
     }
 

@@ -12,24 +12,23 @@ namespace AgLive.Server.Registry;
 internal sealed class ImportIntoRegistry(
     IDbContextFactory<AgLiveDb> databases, AccountIssuing issuing, NewAccounts accounts, IOptions<Agency> agency)
 {
-    /// <param name="managers">The operators of the syndic who may hold its assemblies; the one who imports among them.</param>
-    /// <param name="password">The one password of a demonstration; null makes one for each owner.</param>
     public async Task<ImportReceipt> ImportAsync(
-        ImportedCondominium imported,
-        NewAssembly assembly,
-        IReadOnlyList<Guid> managers,
-        string? password,
-        CancellationToken cancellation)
+        ImportedCondominium imported, NewAssembly assembly, ImportedBy by, CancellationToken cancellation)
     {
         var rows = new RegistryRows(imported, assembly, agency.Value.Phone);
         await using var db = await databases.CreateDbContextAsync(cancellation);
-        var issued = await issuing.PrepareAsync(db, rows.Owners, managers, password, cancellation);
+        var issued = await issuing.PrepareAsync(db, rows.Owners, by, cancellation);
         var made = issued.Where(one => one.Password is not null).ToList();
         db.AddRange(rows.All());
+        if (by.NewSyndic is { } syndic)
+        {
+            await accounts.AddAsync(db, [syndic], Account.SyndicRole, cancellation);
+        }
+
         await accounts.AddAsync(db, [.. made.Select(one => one.Account)], Account.CoOwnerRole, cancellation);
         db.AccountCoOwners.AddRange(issued.Select(one => new AccountCoOwner { AccountId = one.Account.Id, CoOwnerId = one.Owner.Id }));
         db.CondominiumManagers.AddRange(
-            managers.Select(manager => new CondominiumManager { AccountId = manager, CondominiumId = rows.Condominium.Id }));
+            by.All.Select(manager => new CondominiumManager { AccountId = manager, CondominiumId = rows.Condominium.Id }));
         await db.SaveChangesAsync(cancellation);
         return new ImportReceipt(rows.Condominium.Id, rows.Assembly.Id, [.. made.Select(Access)]);
     }
@@ -44,7 +43,7 @@ internal sealed class ImportIntoRegistry(
             join role in db.Roles on held.RoleId equals role.Id
             where role.Name == Account.SyndicRole
             select held.UserId).ToListAsync(cancellation);
-        return await ImportAsync(imported, assembly, syndics, password: null, cancellation);
+        return await ImportAsync(imported, assembly, new ImportedBy(syndics), cancellation);
     }
 
     private static IssuedAccess Access(OwnerAccount one) =>

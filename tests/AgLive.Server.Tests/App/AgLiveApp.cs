@@ -10,6 +10,7 @@ using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace AgLive.Server.Tests.App;
 
@@ -76,7 +77,7 @@ public sealed class AgLiveApp : IAsyncDisposable
         var assembly = new NewAssembly(name, "", zone.Id, now, "Salle des fêtes", "https://visio.example.org/tilleuls", "ordinaire");
         var condominium = files.Read().Condominium ?? throw new InvalidOperationException("The files have errors.");
         return await Services.GetRequiredService<ImportIntoRegistry>()
-            .ImportAsync(condominium, assembly, [syndicId], Password, CancellationToken.None);
+            .ImportAsync(condominium, assembly, new ImportedBy([syndicId]) { OwnersPassword = Password }, CancellationToken.None);
     }
 
     /// <summary>A browser nobody has signed in with.</summary>
@@ -128,7 +129,6 @@ public sealed class AgLiveApp : IAsyncDisposable
         protected override void ConfigureWebHost(IWebHostBuilder builder)
         {
             builder.UseSetting("Data:Directory", options.DataFolder);
-            builder.UseSetting("Logging:LogLevel:Default", "Warning");
             foreach (var (key, value) in options.Settings)
             {
                 builder.UseSetting(key, value);
@@ -136,6 +136,8 @@ public sealed class AgLiveApp : IAsyncDisposable
 
             builder.ConfigureTestServices(services =>
             {
+                services.AddLogging(logging => logging.ClearProviders());
+
                 // What is tested is who comes in, not how long a hash takes.
                 services.Configure<PasswordHasherOptions>(hasher => hasher.IterationCount = 1);
                 if (options.Clock is { } clock)

@@ -11,8 +11,8 @@ internal static class KestrelLimits
     private const long OrdinaryConnections = 1_000;
     private const long UsualFileLimit = 1_048_576;
 
-    /// <summary>Room for the three files of an import.</summary>
-    private const long LargestBody = 20 * 1024 * 1024;
+    /// <summary>A form, a signature; the import page asks more for itself.</summary>
+    private const long LargestBody = 1024 * 1024;
 
     public static void AddKestrelLimits(this WebApplicationBuilder builder) => builder.WebHost.ConfigureKestrel(kestrel =>
     {

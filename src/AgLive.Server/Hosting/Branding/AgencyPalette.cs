@@ -46,14 +46,13 @@ internal sealed record AgencyPalette(AgencyColours Light, AgencyColours Dark)
 
     private static Rgb Readable(Oklch colour, Rgb ground, double contrast, double step)
     {
-        var shown = colour.ToRgb();
-        while (shown.ContrastWith(ground) < contrast && colour.Lightness is > 0 and < 1)
+        var end = step > 0 ? 1.0 : 0.0;
+        while (colour.ToRgb().ContrastWith(ground) < contrast && colour.Lightness != end)
         {
             colour = colour with { Lightness = Math.Clamp(colour.Lightness + step, 0, 1) };
-            shown = colour.ToRgb();
         }
 
-        return shown;
+        return colour.ToRgb();
     }
 
     private static Rgb ReadableOn(Rgb accent) =>

@@ -22,6 +22,7 @@ internal static class SecurityHeaders
         var headers = http.Response.Headers;
         headers.ContentSecurityPolicy = Policy + WebSocketSource(http.Request);
         headers.XContentTypeOptions = "nosniff";
+        headers.XFrameOptions = "DENY";
 
         // Not « no-referrer »: browsers would then send « Origin: null » with forms, and same-origin checks need it.
         headers["Referrer-Policy"] = "same-origin";

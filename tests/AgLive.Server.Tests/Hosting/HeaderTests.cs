@@ -39,6 +39,7 @@ public sealed class HeaderTests(TilleulsApp tilleuls) : IClassFixture<TilleulsAp
         Assert.Contains("frame-ancestors 'none'", policy);
         Assert.EndsWith($"connect-src 'self' ws://{tilleuls.App.Address.Authority}", policy);
         Assert.Equal("nosniff", Assert.Single(answer.Headers.GetValues("X-Content-Type-Options")));
+        Assert.Equal("DENY", Assert.Single(answer.Headers.GetValues("X-Frame-Options")));
         Assert.Equal("same-origin", Assert.Single(answer.Headers.GetValues("Referrer-Policy")));
         Assert.False(answer.Headers.Contains("Server"));
         return answer;

@@ -3,8 +3,8 @@ using System.Text.Json.Serialization;
 
 namespace AgLive.Web.Wire;
 
-/// <summary>How the records of the wire are written: camelCase, by code generated at build time.</summary>
-[JsonSourceGenerationOptions(JsonSerializerDefaults.Web, UseStringEnumConverter = true)]
+/// <summary>The records of the wire, read and written by code generated at build time.</summary>
+[JsonSourceGenerationOptions(JsonSerializerDefaults.Web)]
 [JsonSerializable(typeof(RoomSnapshot))]
 [JsonSerializable(typeof(PersonalSnapshot))]
 [JsonSerializable(typeof(FullSnapshot))]
@@ -32,4 +32,4 @@ namespace AgLive.Web.Wire;
 [JsonSerializable(typeof(RecordDeparture))]
 [JsonSerializable(typeof(RecordProxy))]
 [JsonSerializable(typeof(RecordVote))]
-public sealed partial class WireJson : JsonSerializerContext;
+public sealed partial class WireContext : JsonSerializerContext;

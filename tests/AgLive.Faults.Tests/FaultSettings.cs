@@ -1,0 +1,10 @@
+namespace AgLive.Faults.Tests;
+
+/// <summary>Settings of a crowd that comes from one address: the throttles that protect a server from it are raised.</summary>
+internal static class FaultSettings
+{
+    public static IReadOnlyDictionary<string, string> Of() => new Dictionary<string, string>
+    {
+        ["Logging__LogLevel__Default"] = "Warning",
+    };
+}

@@ -1,0 +1,43 @@
+using AgLive.Testing;
+using Microsoft.Data.Sqlite;
+
+namespace AgLive.Faults.Tests;
+
+/// <summary>kill -9 of the server during bursts of 2 000 votes, each trial checked by a recount past the program.</summary>
+public sealed class KillNineTests(ITestOutputHelper output)
+{
+    private const int Owners = 200;
+    private const int VotesEach = 10;
+
+    [Fact]
+    public async Task Embedded_TwentyKillsInBurstsOf2000Votes_NoAcknowledgedVoteIsLostDoubledOrLate()
+    {
+        const int Trials = 20;
+        using var folder = new TemporaryFolder();
+        var settings = new AgLiveSettings(folder.Path) { Others = FaultSettings.Of() };
+        await using var assembly = await CrowdedAssembly.StartAsync(settings, folder.Path, Owners, Trials);
+        var database = new SqliteConnectionStringBuilder { DataSource = folder["aglive.db"], Mode = SqliteOpenMode.ReadOnly, Pooling = false }.ToString();
+        var trials = new KillTrials(assembly, new Recount(() => new SqliteConnection(database), sqlite: true), output);
+        for (var seed = 1; seed <= Trials; seed++)
+        {
+            await trials.RunAsync(seed, VotesEach, node: 0, assembly.Agenda[seed - 1]);
+        }
+    }
+
+    [Fact, Trait("needs", "services")]
+    public async Task TwoNodesOnServices_OneKilledInBursts_NoAcknowledgedVoteIsLostDoubledOrLate()
+    {
+        const int Trials = 5;
+        using var folder = new TemporaryFolder();
+        await using var postgres = await PostgresServer.StartAsync();
+        await using var redis = await RedisServer.StartNewAsync();
+        var database = await postgres.CreateDatabaseAsync();
+        var settings = new AgLiveSettings(folder.Path) { PostgreSql = database, Redis = redis.ConnectionString, Others = FaultSettings.Of() };
+        await using var assembly = await CrowdedAssembly.StartAsync(settings, folder.Path, Owners, Trials, nodes: 2);
+        var trials = new KillTrials(assembly, new Recount(() => new Npgsql.NpgsqlConnection(database), sqlite: false), output);
+        for (var seed = 1; seed <= Trials; seed++)
+        {
+            await trials.RunAsync(100 + seed, VotesEach, node: 1, assembly.Agenda[seed - 1]);
+        }
+    }
+}

@@ -1,0 +1,37 @@
+using AgLive.Testing;
+
+namespace AgLive.Faults.Tests;
+
+/// <summary>PostgreSQL and Redis of their own, for tests that break them.</summary>
+internal sealed class Services : IAsyncDisposable
+{
+    private readonly TemporaryFolder folder = new();
+    private readonly string database;
+
+    private Services(PostgresServer postgres, RedisServer redis, string database) => (Postgres, Redis, this.database) = (postgres, redis, database);
+
+    public PostgresServer Postgres { get; }
+
+    public RedisServer Redis { get; }
+
+    public Recount Recount => new(() => new Npgsql.NpgsqlConnection(database), sqlite: false);
+
+    public static async Task<Services> StartAsync()
+    {
+        var postgres = await PostgresServer.StartAsync();
+        return new Services(postgres, await RedisServer.StartNewAsync(), await postgres.CreateDatabaseAsync());
+    }
+
+    public Task<CrowdedAssembly> HoldAsync(int owners, int resolutions) => CrowdedAssembly.StartAsync(
+        new AgLiveSettings(folder.Path) { PostgreSql = database, Redis = Redis.ConnectionString, Others = FaultSettings.Of() }, folder.Path, owners, resolutions, nodes: 2);
+
+    public Task AnsweredAsync(Burst burst, int wanted) => Eventually.HoldsAsync(
+        () => Task.FromResult(burst.Answered >= wanted), TimeSpan.FromSeconds(60), () => $"{burst.Answered} of {wanted} clicks were answered.");
+
+    public async ValueTask DisposeAsync()
+    {
+        await Redis.DisposeAsync();
+        await Postgres.DisposeAsync();
+        folder.Dispose();
+    }
+}

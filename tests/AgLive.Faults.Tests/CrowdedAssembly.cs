@@ -107,7 +107,7 @@ internal sealed class CrowdedAssembly : IAsyncDisposable
         var codes = Path.Combine(folder, "codes.csv");
         var start = TimeProvider.System.GetUtcNow().ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
         var answer = await AgLiveCommand.RunAsync(
-            settings, "import", folder, "--name", Crowd.Residence, "--start", start, "--zone", "UTC", "--syndic", SyndicEmail, "--accounts", codes);
+            settings, "import", folder, "--name", Crowd.Residence, "--start", start, "--zone", "UTC", "--accounts", codes);
         Assert.True(answer.ExitCode == 0, answer.ToString());
         return [.. (await File.ReadAllLinesAsync(codes)).Skip(1).Where(line => line.Length > 0).Select(AccessCode)];
     }
@@ -115,7 +115,7 @@ internal sealed class CrowdedAssembly : IAsyncDisposable
     private static (string Identifier, string Password) AccessCode(string line)
     {
         var cells = line.Split(';');
-        return (cells[0].Trim('"'), cells[^1].Trim('"'));
+        return (cells[2].Trim('"'), cells[3].Trim('"'));
     }
 
     private async Task OpenAsync(IReadOnlyList<(string Identifier, string Password)> codes)

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using AgLive.Domain.Majorities;
 using AgLive.Domain.Voting;
 
@@ -14,6 +15,8 @@ internal sealed record TrailLine(Guid VoteId, Guid CoOwnerId, Choice Choice, lon
 /// </summary>
 internal sealed class Recount(Func<DbConnection> connect, bool sqlite)
 {
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter() } };
+
     public async Task HoldsAsync(Guid roundId, Burst burst)
     {
         await using var connection = connect();
@@ -95,8 +98,7 @@ internal sealed class Recount(Func<DbConnection> connect, bool sqlite)
         await using var command = Command(connection, "SELECT decision_json, closed_at FROM rounds WHERE id = @round", roundId);
         await using var reader = await command.ExecuteReaderAsync();
         Assert.True(await reader.ReadAsync());
-        var options = new JsonSerializerOptions(JsonSerializerDefaults.Web) { Converters = { new System.Text.Json.Serialization.JsonStringEnumConverter() } };
-        return (JsonSerializer.Deserialize<Decision>(reader.GetString(0), options)!, Instant(reader, 1));
+        return (JsonSerializer.Deserialize<Decision>(reader.GetString(0), Json)!, Instant(reader, 1));
     }
 
     private DbCommand Command(DbConnection connection, string sql, Guid roundId)

@@ -18,8 +18,8 @@ public sealed class ServiceLossTests(ITestOutputHelper output)
         var burst = new Burst(assembly, round, 1, seed: 7);
         using var giveUp = new CancellationTokenSource(TimeSpan.FromSeconds(60));
         var running = burst.RunAsync(6, giveUp.Token);
-        await services.AnsweredAsync(burst, Owners * 2);
-        await services.Redis.FlushAsync();
+        await Services.AnsweredAsync(burst, Owners * 2);
+        await services.Redis.EmptyAsync();
         await running;
 
         var voted = burst.Clicks.GroupBy(click => click.CoOwnerId).Count(owner => owner.MaxBy(click => click.Ballot!.Receipt.Version)!.Choice != "withdrawn");
@@ -54,7 +54,7 @@ public sealed class ServiceLossTests(ITestOutputHelper output)
         var burst = new Burst(assembly, round, 1, seed: 9);
         using var giveUp = new CancellationTokenSource(TimeSpan.FromSeconds(90));
         var running = burst.RunAsync(6, giveUp.Token);
-        await services.AnsweredAsync(burst, Owners);
+        await Services.AnsweredAsync(burst, Owners);
         await services.Postgres.KillAsync();
         await services.Postgres.RunAsync();
         await running;

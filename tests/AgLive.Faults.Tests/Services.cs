@@ -25,7 +25,7 @@ internal sealed class Services : IAsyncDisposable
     public Task<CrowdedAssembly> HoldAsync(int owners, int resolutions) => CrowdedAssembly.StartAsync(
         new AgLiveSettings(folder.Path) { PostgreSql = database, Redis = Redis.ConnectionString, Others = FaultSettings.Of() }, folder.Path, owners, resolutions, nodes: 2);
 
-    public Task AnsweredAsync(Burst burst, int wanted) => Eventually.HoldsAsync(
+    public static Task AnsweredAsync(Burst burst, int wanted) => Eventually.HoldsAsync(
         () => Task.FromResult(burst.Answered >= wanted), TimeSpan.FromSeconds(60), () => $"{burst.Answered} of {wanted} clicks were answered.");
 
     public async ValueTask DisposeAsync()

@@ -13,5 +13,5 @@ public sealed record SignInOptions
     /// Sign-in attempts a minute from one address. Generous: a whole residence may sit behind the one address of the
     /// meeting room; the lock of each account is what stops guessing.
     /// </summary>
-    public int AttemptsPerMinute { get; init; } = 240;
+    public int AttemptsPerMinute { get; init; } = 3_000;
 }

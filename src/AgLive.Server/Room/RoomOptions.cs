@@ -4,8 +4,8 @@ namespace AgLive.Server.Room;
 public sealed record RoomOptions
 {
     /// <summary>Calls an account may make a second, over a while.</summary>
-    public int CallsPerSecond { get; init; } = 5;
+    public int CallsPerSecond { get; init; } = 20;
 
     /// <summary>Calls it may make at once.</summary>
-    public int CallsAtOnce { get; init; } = 10;
+    public int CallsAtOnce { get; init; } = 40;
 }

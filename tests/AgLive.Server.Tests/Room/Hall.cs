@@ -5,6 +5,7 @@ using AgLive.Server.Live;
 using AgLive.Server.Proxies;
 using AgLive.Server.Room;
 using AgLive.Server.Voting;
+using AgLive.Web.Wire;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -31,7 +32,10 @@ public sealed class Hall : IAsyncDisposable
 
     public Uri Address => new(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
 
-    public static async Task<Hall> StartAsync(params (string Key, string Value)[] settings)
+    public static Task<Hall> StartAsync(params (string Key, string Value)[] settings) => StartAsync(_ => { }, settings);
+
+    /// <param name="services">The last word on the services.</param>
+    public static async Task<Hall> StartAsync(Action<IServiceCollection> services, params (string Key, string Value)[] settings)
     {
         var folder = Directory.CreateTempSubdirectory("aglive-hall-").FullName;
         var builder = WebApplication.CreateSlimBuilder();
@@ -50,6 +54,7 @@ public sealed class Hall : IAsyncDisposable
         builder.Services.AddAgLiveRoom(builder.Configuration);
         builder.Services.AddAuthorization();
         builder.Services.AddAuthentication(HallAuth.SchemeName).AddScheme<AuthenticationSchemeOptions, HallAuth>(HallAuth.SchemeName, null);
+        services(builder.Services);
         var app = builder.Build();
         app.UseRouting();
         app.UseAuthentication();
@@ -64,11 +69,39 @@ public sealed class Hall : IAsyncDisposable
 
     public Task<AgLiveDb> DatabaseAsync() => Services.GetRequiredService<IDbContextFactory<AgLiveDb>>().CreateDbContextAsync();
 
+    public AssemblyViews Views => Services.GetRequiredService<AssemblyViews>();
+
     /// <summary>A device of an owner, connected to the hub.</summary>
     public Task<HallDevice> ConnectAsync(string name) => HallDevice.ConnectAsync(this, World.Accounts[name]);
 
     /// <summary>A console of the syndic, connected to the hub.</summary>
     public Task<HallDevice> ConnectSyndicAsync() => HallDevice.ConnectAsync(this, World.SyndicId);
+
+    /// <summary>A session already open, with these owners signed in, and the president elected by the first of them.</summary>
+    public static async Task<(Hall Hall, HallDevice Syndic, Dictionary<string, HallDevice> Devices)> InSessionAsync(
+        string[] present, Action<IServiceCollection>? services = null)
+    {
+        var hall = await StartAsync(services ?? (_ => { }));
+        var syndic = await hall.ConnectSyndicAsync();
+        await syndic.RunAsync(new OpenSession(hall.World.AssemblyId, Guid.CreateVersion7()));
+        var devices = new Dictionary<string, HallDevice>();
+        foreach (var name in present)
+        {
+            devices[name] = await hall.ConnectAsync(name);
+            await devices[name].SignAsync(name);
+        }
+
+        await hall.ElectAsync(syndic, devices[present[0]], present[0]);
+        return (hall, syndic, devices);
+    }
+
+    private async Task ElectAsync(HallDevice syndic, HallDevice voter, string name)
+    {
+        await syndic.RunAsync(new SetCandidate(World.AssemblyId, Guid.CreateVersion7(), World.Agenda["1"], World.Owners[name], ""));
+        await syndic.RunAsync(new OpenVote(World.AssemblyId, Guid.CreateVersion7(), World.Agenda["1"]));
+        await voter.VoteAsync("pour");
+        await syndic.CloseAndProclaimAsync();
+    }
 
     /// <summary>Plain HTTP, signed in as an account; nobody when null.</summary>
     public HttpClient Http(Guid? accountId)

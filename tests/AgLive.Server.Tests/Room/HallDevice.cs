@@ -92,6 +92,22 @@ public sealed class HallDevice : IAsyncDisposable
         return await DoAsync<VoteRecorded>("Vote", request);
     }
 
+    /// <summary>A console: opens the vote on a resolution and gives its round.</summary>
+    public async Task<Guid> OpenVoteAsync(string number)
+    {
+        await RunAsync(new OpenVote(AssemblyId, Guid.CreateVersion7(), hall.World.Agenda[number]));
+        return (await ConsoleAsync()).Room.Current!.Round!.Id;
+    }
+
+    /// <summary>A console: closes the current vote and publishes its result.</summary>
+    public async Task<RoundResult> CloseAndProclaimAsync()
+    {
+        var round = (await ConsoleAsync()).Room.Current!.Round!;
+        await RunAsync(new CloseVote(AssemblyId, Guid.CreateVersion7(), round.Id));
+        await RunAsync(new Proclaim(AssemblyId, Guid.CreateVersion7(), round.Id));
+        return (await ConsoleAsync()).Room.Current!.Round!.Result!;
+    }
+
     /// <summary>Waits for a snapshot that shows something, as a person looks at his screen.</summary>
     public async Task<RoomSnapshot> SeeAsync(Func<RoomSnapshot, bool> shown)
     {

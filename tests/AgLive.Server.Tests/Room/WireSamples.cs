@@ -1,0 +1,139 @@
+using AgLive.Domain;
+using AgLive.Server.Room;
+using AgLive.Server.Room.Relay;
+using AgLive.Web.Wire;
+
+namespace AgLive.Server.Tests.Room;
+
+/// <summary>One example of every message of the wire, the same for C#, TypeScript and docs/WIRE.md.</summary>
+internal static class WireSamples
+{
+    private static readonly Guid Assembly = Id(1);
+    private static readonly Guid Resolution = Id(2);
+    private static readonly Guid Round = Id(3);
+    private static readonly Guid Abadie = Id(4);
+    private static readonly Guid Fabre = Id(5);
+    private static readonly Guid Sent = Id(6);
+    private static readonly DateTimeOffset Opened = new(2026, 11, 26, 18, 40, 0, TimeSpan.Zero);
+
+    public static IEnumerable<(string Name, object Message)> All() =>
+    [
+        ("room.open", Room(OpenRound())),
+        ("room.proclaimed", Room(OpenRound() with { State = "proclaimed", ClosedAt = Opened.AddMinutes(2), ProclaimedAt = Opened.AddMinutes(3), Result = Result() })),
+        ("personal", Personal()),
+        ("answer.snapshot", Answers.Of<FullSnapshot>(new FullSnapshot(Room(OpenRound()), Personal()))),
+        ("answer.vote", Answers.Of<VoteRecorded>(Recorded())),
+        ("answer.command", Answers.Of<CommandDone>(new CommandDone(Sent, 18))),
+        ("answer.done", Answers.Of<Done>(new Done())),
+        ("answer.refused", Answers.Of<VoteRecorded>(RefusalCode.RoundClosed)),
+        ("answer.console", Answers.Of<ConsoleSnapshot>(Console())),
+        ("vote", new VoteRequest(Assembly, Round, Sent, 1, [new BallotChoice(Abadie, "pour"), new BallotChoice(Fabre, "contre")])),
+        ("sign", new SignRequest(Assembly, Sent, [Abadie, Fabre], "drawn", "[[[12,40,0],[15,38,16]],[[30,22,140]]]")),
+        ("moving", new MovingNotice(1500)),
+        .. Commands().Select(command => ($"command.{char.ToLowerInvariant(command.GetType().Name[0])}{command.GetType().Name[1..]}", (object)command)),
+    ];
+
+    private static IEnumerable<ConsoleCommand> Commands() =>
+    [
+        new OpenLobby(Assembly, Sent),
+        new OpenSession(Assembly, Sent),
+        new EndSession(Assembly, Sent),
+        new SetVideoLink(Assembly, Sent, "https://visio.example.org/erables"),
+        new SetCandidate(Assembly, Sent, Resolution, Abadie, ""),
+        new ShowItem(Assembly, Sent, Resolution),
+        new OpenVote(Assembly, Sent, Resolution),
+        new CloseVote(Assembly, Sent, Round),
+        new CancelVote(Assembly, Sent, Round, "Texte mal lu"),
+        new Proclaim(Assembly, Sent, Round),
+        new OpenSecondVote(Assembly, Sent, Round),
+        new RecordPresence(Assembly, Sent, Abadie, "room", "Signé sur papier", "M. Blanc"),
+        new RecordDeparture(Assembly, Sent, Abadie),
+        new RecordProxy(Assembly, Sent, Fabre, Abadie, "", false),
+        new RecordVote(Assembly, Sent, Round, Abadie, "pour", "Téléphone en panne", "M. Blanc"),
+    ];
+
+    private static Guid Id(int number) => new($"01935e9a-0000-7000-8000-{number:D12}");
+
+    private static RoomSnapshot Room(RoundHead round) => new(
+        Assembly,
+        17,
+        2,
+        Opened.AddMinutes(1),
+        new AssemblyHead(
+            "Les Érables", "ordinaire", Opened.AddMinutes(-40), Opened.AddMinutes(-70), Opened.AddMinutes(-38), null,
+            "Europe/Paris", "Salle des fêtes", "https://visio.example.org/erables", "+33199001234", "inSession"),
+        [new BureauSeat("president", "Mme Abadie Zoé")],
+        [new AgendaItem(Resolution, "7", "Budget prévisionnel", "vote", round.State == "open" ? "open" : "adopted")],
+        Point(round));
+
+    private static CurrentItem Point(RoundHead round) => new(
+        Resolution,
+        "7",
+        "Budget prévisionnel",
+        "L'assemblée adopte le budget prévisionnel.",
+        1,
+        "vote",
+        new MajorityInWords("Article24", "Majorité simple (art.\u00A024)", "Il faut plus de voix pour que de voix contre. Les abstentions et les absents ne comptent pas."),
+        new KeyHead("generale", "Clé générale", 1000),
+        round);
+
+    private static RoundHead OpenRound() => new(Round, 1, "open", null, null, Opened, null, null, null, null);
+
+    private static RoundResult Result() => new(
+        true,
+        "Résolution adoptée\u00A0: 300\u00A0voix pour, 80\u00A0voix contre. La majorité simple (art.\u00A024) est atteinte.",
+        "loi du 10 juillet 1965, art.\u00A024",
+        1000,
+        null,
+        [
+            new ResultLine("pour", "Pour", 300, 1),
+            new ResultLine("contre", "Contre", 80, 1),
+            new ResultLine("abstention", "Abstention", 0, 0),
+            new ResultLine("none", "N'a pas pris part au vote", 0, 0),
+            new ResultLine("absent", "Absent", 620, 4),
+        ],
+        ["voix pour\u00A0: 300\u202F; voix contre\u00A0: 80. 300 est supérieur à 80\u00A0: les voix pour l'emportent."],
+        null);
+
+    private static BallotReceipt Receipt() =>
+        new("7F3A-22C1", Opened.AddSeconds(47), 1, "7f3a22c1b5d1e0c94a6f0d2b8c7e6f5a4b3c2d1e0f9a8b7c6d5e4f3a2b1c0d9e");
+
+    private static PersonalSnapshot Personal() => new(
+        Assembly,
+        17,
+        "Mme Abadie Zoé",
+        "present",
+        Opened.AddMinutes(-60),
+        null,
+        [
+            new Mandate(Abadie, "Mme Abadie Zoé", true, Opened.AddMinutes(-60), [new KeyVoix("generale", "Clé générale", 300, 1000)]),
+            new Mandate(Fabre, "Mme Fabre Zoé", false, Opened.AddMinutes(-60), [new KeyVoix("generale", "Clé générale", 80, 1000)]),
+        ],
+        new PersonalBallot(
+            Round,
+            [new BallotRight(Abadie, "Mme Abadie Zoé", true, 300, "pour", Receipt(), false), new BallotRight(Fabre, "Mme Fabre Zoé", false, 80, null, null, false)],
+            null));
+
+    private static VoteRecorded Recorded() =>
+        new(Sent, Opened.AddSeconds(47), false, [new RecordedBallot(Abadie, "pour", 300, Receipt())]);
+
+    private static ConsoleSnapshot Console() => new(
+        Room(OpenRound()),
+        new AttendanceGauge("generale", "Clé générale", 1000, 6, 380, 2, [new GaugePart("remote", "À distance", 300, 1), new GaugePart("represented", "Représentés", 80, 1)]),
+        [new AttendanceLine(Abadie, "Mme Abadie Zoé", "lot 1", 300, "remote", null, Opened.AddMinutes(-60), null, "online", null, true)],
+        new ConsoleItem(
+            Resolution,
+            Point(OpenRound()),
+            Round,
+            ["closeVote", "cancelVote"],
+            null,
+            null,
+            false,
+            new VoteProgress(1, 2, 300, 380, false, [new MissingVoter(Fabre, "Mme Fabre Zoé", 80, "represented", "Pouvoir sans vote. Mandataire\u00A0: Mme Abadie Zoé.", null)]),
+            null,
+            null,
+            null),
+        [new Reach("Majorité simple (art.\u00A024)", true)],
+        [new JournalLine(Opened, "Résolution 7, vote ouvert.")],
+        null);
+}

@@ -18,12 +18,13 @@ public sealed class AssemblyTransactions(
     ILogger<AssemblyTransactions> log)
 {
     private const int Attempts = 4;
+    private readonly CommandQueue queue = new();
 
     /// <summary>
     /// Runs a command once, whatever the number of times it is sent: a known id gives the first answer, or IdReused when
     /// the account, the name, the assembly or the arguments differ. A refusal from the body rolls everything back and is not kept.
     /// </summary>
-    /// <returns>The epoch made; else the body's refusal, NotFound (no such assembly), IdReused, Busy (the lock was not had)
+    /// <returns>The epoch made; else the body's refusal, NotFound (no such assembly), IdReused, Busy (its turn did not come)
     /// or DatabaseAway (outcome unknown: send the same id again).</returns>
     public async Task<Outcome<CommandDone>> RunAsync(
         Guid assemblyId,
@@ -35,6 +36,12 @@ public sealed class AssemblyTransactions(
         CancellationToken cancellation)
     {
         var call = new Call(assemblyId, commandId, accountId, name, CanonicalJson.Hash(arguments));
+        using var turn = await queue.EnterAsync(assemblyId, cancellation);
+        if (turn is null)
+        {
+            return RefusalCode.Busy;
+        }
+
         for (var attempt = 1; ; attempt++)
         {
             try

@@ -141,6 +141,7 @@ public abstract class AssemblyTransactionsContract(DataFixture data)
                 return SetPlace($"Salle {i}")(work);
             }))));
 
+        Assert.All(outcomes, outcome => Assert.Null(outcome.Refusal));
         Assert.Equal(Enumerable.Range(1, 50).Select(epoch => (long)epoch), outcomes.Select(outcome => outcome.Value.Epoch).Order());
         Assert.Null(await Node.Chain.VerifyAsync(sample.AssemblyId, default));
         await using var db = Node.Db();

@@ -1,3 +1,4 @@
+using AgLive.Server.Data.Model;
 using Microsoft.EntityFrameworkCore;
 
 namespace AgLive.Server.Data;
@@ -11,7 +12,8 @@ public static class RegistryReader
     {
         var keys = await db.AllocationKeys.AsNoTracking()
             .Where(key => key.CondominiumId == condominiumId)
-            .OrderBy(key => key.Code)
+            .OrderBy(key => key.Code == AllocationKey.General ? 0 : 1)
+            .ThenBy(key => key.Code)
             .ToListAsync(cancellation);
         var owners = await db.CoOwners.AsNoTracking().Where(owner => owner.CondominiumId == condominiumId).ToListAsync(cancellation);
         var lots = await db.Lots.AsNoTracking().Where(lot => lot.CondominiumId == condominiumId).ToListAsync(cancellation);

@@ -1,5 +1,3 @@
-using AgLive.Web.Wire;
-
 namespace AgLive.Web.Room;
 
 /// <summary>The fixed order of the answers, their signs, and how the voter's ballots are called.</summary>
@@ -30,19 +28,6 @@ public static class BallotNames
         _ => "minus",
     };
 
-    /// <summary>The owner as the ballot calls him: « Vous », or « Pouvoir de Mme Joubert ».</summary>
-    public static string Of(BallotRight right)
-    {
-        ArgumentNullException.ThrowIfNull(right);
-        return right.Self ? RoomWords.You : RoomWords.Fill(RoomWords.ProxyOf, right.Name);
-    }
-
-    public static string Plain(BallotRight right)
-    {
-        ArgumentNullException.ThrowIfNull(right);
-        return right.Self ? RoomWords.You : right.Name;
-    }
-
     /// <summary>What still waits for a vote, once something is recorded; null when nothing does.</summary>
     public static string? LeftOver(RoomView view)
     {
@@ -58,10 +43,10 @@ public static class BallotNames
     }
 
     /// <summary>The choices of the first vote, shown in a second one as information; null when there were none.</summary>
-    public static string? FirstChoices(IReadOnlyList<BallotRight> rights)
+    public static string? FirstChoices(RoomView view)
     {
-        ArgumentNullException.ThrowIfNull(rights);
-        var known = rights.Where(right => right.FirstChoice is not null).ToList();
+        ArgumentNullException.ThrowIfNull(view);
+        var known = view.Rights.Where(right => right.FirstChoice is not null).ToList();
         if (known.Count == 0)
         {
             return null;
@@ -69,7 +54,7 @@ public static class BallotNames
 
         var said = known.TrueForAll(right => right.FirstChoice == known[0].FirstChoice)
             ? RoomFormat.Choice(known[0].FirstChoice)
-            : string.Join(" · ", known.Select(right => RoomWords.Fill(RoomWords.FirstChoiceOf, Plain(right), RoomFormat.Choice(right.FirstChoice))));
+            : string.Join(" · ", known.Select(right => RoomWords.Fill(RoomWords.FirstChoiceOf, view.PlainName(right), RoomFormat.Choice(right.FirstChoice))));
         return RoomWords.Fill(RoomWords.FirstChoiceWas, said);
     }
 }

@@ -16,6 +16,6 @@ public static class RoomData
         Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
     };
 
-    public static string Of(FullSnapshot full, bool wantsSheet, bool separate) =>
-        JsonSerializer.Serialize(new { full, words = RoomWords.All, wantsSheet, separate }, Options);
+    public static string Of(FullSnapshot full, bool wantsSheet, bool separate, string? problem, string? word) =>
+        JsonSerializer.Serialize(new { full, words = RoomWords.All, wantsSheet, separate, problem, word }, Options);
 }

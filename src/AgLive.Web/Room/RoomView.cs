@@ -55,7 +55,22 @@ public sealed class RoomView(FullSnapshot full, bool wantsSheet, bool separate, 
 
     public IEnumerable<Mandate> Held => Me.Mandates.Where(mandate => !mandate.Self);
 
-    public Mandate? Own => Me.Mandates.FirstOrDefault(mandate => mandate.Self);
+    /// <summary>The owners the account itself stands for; an account may have several.</summary>
+    public IEnumerable<Mandate> Own => Me.Mandates.Where(mandate => mandate.Self);
+
+    /// <summary>The owner as the ballot calls him: « Vous », or « Pouvoir de Mme Joubert ».</summary>
+    public string NameOf(BallotRight right)
+    {
+        ArgumentNullException.ThrowIfNull(right);
+        return right.Self ? PlainName(right) : RoomWords.Fill(RoomWords.ProxyOf, right.Name);
+    }
+
+    /// <summary>« Vous », or the name where the account stands for several owners.</summary>
+    public string PlainName(BallotRight right)
+    {
+        ArgumentNullException.ThrowIfNull(right);
+        return right.Self && Own.Count() < 2 ? RoomWords.You : right.Name;
+    }
 
     /// <summary>The number with its kind: « Résolution n° 9 », « Point n° 2 ».</summary>
     public string NumberLabel =>

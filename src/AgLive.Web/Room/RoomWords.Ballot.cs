@@ -26,7 +26,6 @@ public static partial class RoomWords
     public static readonly string VotesOneByOne = "Un choix pour chacun";
     public static readonly string RecordThese = "Enregistrer ces votes";
     public static readonly string RecordTheseHint = Spaced("Les lignes laissées vides ne sont pas envoyées.");
-    public static readonly string SendSeparate = Spaced("Vos {0} choix partent ensemble.");
     public static readonly string ChooseAtLeastOne = Spaced("Choisissez au moins une réponse.");
     public static readonly string OneProxyLeft = Spaced("Il reste 1 pouvoir sans vote.");
     public static readonly string ProxiesLeft = Spaced("Il reste {0} pouvoirs sans vote.");
@@ -53,15 +52,17 @@ public static partial class RoomWords
     public static readonly string FirstChoiceOf = Spaced("{0} : {1}");
 
     public static readonly string Sending = "Envoi de votre vote…";
+    public static readonly string SendingShort = "Envoi…";
+    public static readonly string RecordedVoteIs = Spaced("Votre vote enregistré : {0} ({1})");
     public static readonly string NotRecorded = Spaced("Votre vote n'est PAS enregistré.");
     public static readonly string Retrying = "Nous réessayons.";
     public static readonly string RetryingTimes = Spaced("Nous réessayons (essai n° {0}).");
+    public static readonly string NoAnswer = Spaced("Le serveur ne répond pas. Réessayez.");
     public static readonly string Retry = "Réessayer";
     public static readonly string CallPhone = Spaced("Vous pouvez aussi appeler le {0}.");
     public static readonly string RoundChanged = Spaced("Ce vote a été clos ou remplacé avant l'arrivée de votre choix. Il n'a pas été envoyé au vote suivant.");
     public static readonly string AlreadySent = Spaced("Ce bulletin avait déjà été envoyé. Vérifiez votre vote ci-dessous.");
     public static readonly string WaitingToSend = "En attente d'envoi";
-    public static readonly string StillReachable = Spaced("Vous pouvez encore toucher un autre choix.");
 
     public static readonly string NotConcernedTitle = "Vous ne votez pas sur cette résolution";
     public static readonly string NoBallotHere = Spaced("Vous n'avez pas de bulletin pour ce vote.");

@@ -11,7 +11,7 @@ public static partial class RoomWords
     public static readonly string Offline = "Hors connexion";
     public static readonly string OfflineFor = "Hors connexion depuis {0}";
     public static readonly string OfflineLastVote = Spaced("Votre dernier vote enregistré : {0} ({1}). Il compte.");
-    public static readonly string OfflineNoVote = Spaced("Aucun vote n'est en attente d'envoi.");
+    public static readonly string OfflineLastVotes = Spaced("Vos derniers votes sont enregistrés ({0}). Ils comptent.");
     public static readonly string OfflineRetry = Spaced("Nous réessayons sans cesse, vous n'avez rien à faire.");
     public static readonly string OfflineMayChange = Spaced("Touchez un choix : il partira au retour de la connexion, si le vote est encore ouvert.");
     public static readonly string OfflineCall = Spaced("Autre solution : appelez l'assistance, le syndic peut saisir votre vote à votre demande.");
@@ -22,7 +22,6 @@ public static partial class RoomWords
     public static readonly string PresentSince = "Présent depuis";
     public static readonly string YourVoix = "Vos voix";
     public static readonly string Proxies = "Pouvoirs";
-    public static readonly string ManyVoix = "{0}\u00A0voix";
     public static readonly string PlusOneProxy = "{0} + 1\u00A0pouvoir";
     public static readonly string PlusProxies = "{0} + {1}\u00A0pouvoirs";
     public static readonly string OnlyProxies = "{0} par pouvoir";

@@ -15,9 +15,7 @@ public static partial class RoomWords
     public static readonly string HappenResult = Spaced("Le résultat s'affiche ici une fois le vote clos.");
     public static readonly string LobbyTitle = "La salle est ouverte";
     public static readonly string LobbyStarts = "La séance commence à {0}.";
-    public static readonly string LobbyStarted = "La séance a commencé à {0}.";
     public static readonly string VoixByKey = "Vos voix";
-    public static readonly string VoixByKeyCaption = "Vos voix par clé de répartition";
     public static readonly string KeyColumn = "Clé";
     public static readonly string ProxiesYouHold = "Les pouvoirs que vous portez";
     public static readonly string Participate = "Participer à l'AG";
@@ -65,7 +63,6 @@ public static partial class RoomWords
     public static readonly string CountingSince = "à {0}";
     public static readonly string ClosingTitle = "Clôture en cours";
     public static readonly string CountingKept = Spaced("Votre vote retenu : {0}");
-    public static readonly string CountingNone = Spaced("Vous n'avez pas pris part à ce vote.");
     public static readonly string CountingText = Spaced("Le résultat apparaîtra ici quand le président l'aura proclamé. Vous n'avez rien à faire.");
 
     public static readonly string ResultTitle = "Résultat";

@@ -45,7 +45,7 @@ public sealed class SalleModel(IVoterRoom room) : PageModel
 
         var wantsSheet = Step == SheetStep;
         View = new RoomView(snapshot.Value, wantsSheet, Separate, Problem, Word);
-        Data = RoomData.Of(snapshot.Value, wantsSheet, Separate);
+        Data = RoomData.Of(snapshot.Value, wantsSheet, Separate, Problem, Word);
         return Page();
     }
 

@@ -1,0 +1,3 @@
+import { start } from "../room/app";
+
+start(document);

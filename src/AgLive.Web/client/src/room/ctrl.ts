@@ -1,0 +1,201 @@
+import { byBothWays, getJson, postJson } from "./fallback";
+import type { Connection } from "./connection";
+import { Model } from "./model";
+import type { Outbox } from "./outbox";
+import { Sender } from "./sender";
+import type { Store } from "./store";
+import type { Words } from "./words";
+import type { Answer, BallotChoice, Choice, FullSnapshot, SignRequest } from "./wire";
+
+const doubleClickMs = 700;
+
+/** What the voter can do, and what the room does by itself. Holds no markup. */
+export class Ctrl {
+  readonly sender: Sender;
+  private lastClick = { what: "", at: -doubleClickMs };
+  private commandIds = new Map<string, string>();
+
+  constructor(
+    private readonly store: Store,
+    private readonly words: Words,
+    private readonly line: Pick<Connection, "isUp" | "invoke">,
+    private readonly outbox: Outbox,
+    private readonly newId: () => string = () => crypto.randomUUID(),
+    private readonly now: () => number = Date.now,
+  ) {
+    this.sender = new Sender(outbox, {
+      send: (request) => this.bothWays("Vote", [request], "votes", request),
+      openRound: () => this.openRound(),
+      show: (attempt) => this.store.set({ attempt }),
+      recorded: (roundId, recorded) => {
+        this.store.set({ problem: null, ticks: new Map() });
+        this.store.acceptRecorded(roundId, recorded);
+        void this.refresh();
+      },
+      refused: (_request, text) => this.refuse(`${words.notRecorded} ${text}`),
+      roundChanged: () => this.store.set({ problem: words.roundChanged }),
+    });
+  }
+
+  get model(): Model {
+    return new Model(this.store.state, this.words);
+  }
+
+  /** One click on a choice, for the owners ticked. A second click in the same breath is the same click. */
+  vote(choice: Choice | "withdrawn"): void {
+    const { model } = this;
+    const rights = choice === "withdrawn" ? model.recorded : model.ticked;
+    if (rights.length === 0) return this.store.set({ problem: this.words.nobodyTicked });
+    if (rights.every((right) => right.choice === choice) && !this.outbox.head) return;
+    this.cast(rights.map((right) => ({ coOwnerId: right.coOwnerId, choice })));
+  }
+
+  /** Votes given one by one, sent together. */
+  voteEach(choices: BallotChoice[]): void {
+    if (choices.length === 0) this.store.set({ problem: this.words.chooseAtLeastOne });
+    else this.cast(choices);
+  }
+
+  private cast(choices: BallotChoice[]): void {
+    const { current } = this.model;
+    const round = current?.round;
+    if (!current || round?.state !== "open" || this.store.state.inert) return;
+    const what = JSON.stringify([round.id, choices]);
+    if (this.isPending(what) || this.isDoubleClick(what)) return;
+    this.store.set({ problem: null, word: null });
+    this.outbox.add(
+      {
+        assemblyId: this.assemblyId,
+        roundId: round.id,
+        voteId: this.newId(),
+        textVersion: current.textVersion,
+        choices,
+      },
+      this.now(),
+    );
+    this.sender.wake();
+  }
+
+  retry(): void {
+    this.sender.wake();
+  }
+
+  private isPending(what: string): boolean {
+    const last = this.outbox.last?.request;
+    return last !== undefined && JSON.stringify([last.roundId, last.choices]) === what;
+  }
+
+  private isDoubleClick(what: string): boolean {
+    const at = this.now();
+    const same = this.lastClick.what === what && at - this.lastClick.at < doubleClickMs;
+    this.lastClick = { what, at };
+    return same;
+  }
+
+  tick(coOwnerId: string, ticked: boolean): void {
+    this.store.set({ ticks: new Map(this.store.state.ticks).set(coOwnerId, ticked), problem: null });
+  }
+
+  voteSeparately(separate: boolean): void {
+    this.store.set({ separate, problem: null });
+  }
+
+  openSheet(): void {
+    this.store.set({ wantsSheet: true, problem: null });
+  }
+
+  setDrawn(drawn: boolean): void {
+    this.store.set({ signing: { drawn, busy: false }, problem: null });
+  }
+
+  videoOpened(): void {
+    this.store.set({ videoOpened: true });
+  }
+
+  say(problem: string): void {
+    this.store.set({ problem });
+  }
+
+  async sign(kind: SignRequest["kind"], data: string, coOwnerIds: string[]): Promise<void> {
+    const { signing } = this.store.state;
+    if (signing.busy) return;
+    this.store.set({ signing: { ...signing, busy: true }, problem: null });
+    const done = await this.act("sign" + kind + data + coOwnerIds.join(), this.words.sheetNotSigned, (commandId) => {
+      const request: SignRequest = { assemblyId: this.assemblyId, commandId, coOwnerIds, kind, data };
+      return this.bothWays("Sign", [request], "attendance", request);
+    });
+    this.store.set({ signing: { ...signing, busy: false }, ...(done ? { wantsSheet: false } : {}) });
+  }
+
+  async leave(): Promise<void> {
+    await this.act("leave", "", (commandId) =>
+      this.bothWays("Leave", [this.assemblyId, commandId], "departures", { commandId }),
+    );
+  }
+
+  async callForHelp(): Promise<void> {
+    const done = await this.act("help", this.words.helpNotCalled, (commandId) =>
+      this.bothWays("Help", [this.assemblyId, commandId], "help", { commandId }),
+    );
+    if (done) this.store.set({ word: this.words.helpCalled });
+  }
+
+  /** A full snapshot by the hub when it is up, else by plain HTTP; false when neither answers. */
+  async refresh(): Promise<boolean> {
+    for (let again = 0; again < 3; again++) {
+      const { ticket } = this.store;
+      const answer = await this.fetchFull().catch(() => null);
+      if (!answer?.value) return false;
+      if (this.store.acceptFull(answer.value, ticket)) return true;
+    }
+    return false;
+  }
+
+  private fetchFull(): Promise<Answer<FullSnapshot>> {
+    return this.line.isUp
+      ? this.line.invoke<FullSnapshot>("Refresh", this.assemblyId)
+      : getJson<FullSnapshot>(`${this.api}/snapshot`);
+  }
+
+  /** One act; until the server answers it keeps its id, so that trying again is not doing it again. */
+  private async act<T>(
+    what: string,
+    failed: string,
+    send: (commandId: string) => Promise<Answer<T>>,
+  ): Promise<boolean> {
+    const commandId = this.commandIds.get(what) ?? this.newId();
+    this.commandIds.set(what, commandId);
+    const answer = await send(commandId).catch(() => null);
+    if (answer) this.commandIds.delete(what);
+    if (!answer?.ok) this.refuse(`${failed} ${answer?.refusal?.text ?? this.words.noAnswer}`.trim());
+    else {
+      this.store.set({ problem: null });
+      await this.refresh();
+    }
+    return answer?.ok ?? false;
+  }
+
+  private bothWays<T>(method: string, args: unknown[], path: string, body: unknown): Promise<Answer<T>> {
+    return byBothWays<T>(this.line.isUp ? () => this.line.invoke<T>(method, ...args) : null, () =>
+      postJson<T>(`${this.api}/${path}`, body),
+    );
+  }
+
+  private refuse(problem: string): void {
+    this.store.set({ problem });
+    void this.refresh();
+  }
+
+  private openRound(): string | null {
+    const round = this.store.state.full.room.current?.round;
+    return round?.state === "open" ? round.id : null;
+  }
+
+  private get assemblyId(): string {
+    return this.store.state.full.room.assemblyId;
+  }
+
+  private get api(): string {
+    return `/api/assemblies/${this.assemblyId}`;
+  }
+}

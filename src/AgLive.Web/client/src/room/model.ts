@@ -1,0 +1,137 @@
+import { choiceWord, number, Times } from "./format";
+import { sceneOf, type Scene } from "./scene";
+import type { Attempt, RoomState } from "./state";
+import { fill, type Words } from "./words";
+import type { BallotRight, Choice, CurrentItem, Mandate } from "./wire";
+
+export const choices: readonly Choice[] = ["pour", "contre", "abstention"];
+
+/** What the views read: the state, the scene, and the few figures several of them show. Mirrors RoomView of the server. */
+export class Model {
+  readonly scene: Scene;
+  readonly times: Times;
+  readonly rights: BallotRight[];
+
+  constructor(
+    readonly state: RoomState,
+    readonly words: Words,
+  ) {
+    this.scene = sceneOf(state.full, state.wantsSheet);
+    this.times = new Times(this.assembly.zoneId);
+    const { ballot } = this.me;
+    this.rights = ballot && ballot.roundId === this.current?.round?.id ? ballot.rights : [];
+  }
+
+  get room() {
+    return this.state.full.room;
+  }
+  get me() {
+    return this.state.full.me;
+  }
+  get assembly() {
+    return this.room.assembly;
+  }
+  get current(): CurrentItem | null {
+    return this.room.current;
+  }
+  get recorded(): BallotRight[] {
+    return this.rights.filter((right) => right.choice !== null);
+  }
+  get missing(): BallotRight[] {
+    return this.rights.filter((right) => right.choice === null);
+  }
+  get commonChoice(): Choice | null {
+    const first = this.rights[0]?.choice ?? null;
+    return this.rights.every((right) => right.choice === first) ? first : null;
+  }
+  get separate(): boolean {
+    return this.state.separate && this.rights.length > 1;
+  }
+  get showsTicks(): boolean {
+    return this.rights.length > 1 && !this.separate && this.commonChoice === null;
+  }
+  /** The vote on its way for the round shown, if any. */
+  get attempt(): Attempt | null {
+    const { attempt } = this.state;
+    return attempt && attempt.roundId === this.current?.round?.id ? attempt : null;
+  }
+
+  /** What is not yet voted is ticked, unless the voter said otherwise; once all is voted, a further click is for all. */
+  isTicked(right: BallotRight): boolean {
+    if (!this.showsTicks) return true;
+    return this.state.ticks.get(right.coOwnerId) ?? (right.choice === null || this.missing.length === 0);
+  }
+  get ticked(): BallotRight[] {
+    return this.rights.filter((right) => this.isTicked(right));
+  }
+  get tickedVoix(): number {
+    return sum(this.ticked.map((right) => right.voix));
+  }
+
+  get own(): Mandate[] {
+    return this.me.mandates.filter((mandate) => mandate.self);
+  }
+  get held(): Mandate[] {
+    return this.me.mandates.filter((mandate) => !mandate.self);
+  }
+
+  get videoUrl(): string | null {
+    const { videoUrl } = this.assembly;
+    return /^https:\/\/[^/]/i.test(videoUrl) ? videoUrl : null;
+  }
+
+  get numberLabel(): string {
+    return this.current?.kind === "information" ? this.words.pointNumber : this.words.resolutionNumber;
+  }
+
+  /** « Vous », or the name when the account stands for several owners; « Pouvoir de … » for a grantor. */
+  nameOf(right: BallotRight): string {
+    return right.self ? this.plainName(right) : fill(this.words.proxyOf, right.name);
+  }
+  plainName(right: BallotRight): string {
+    return right.self && this.own.length < 2 ? this.words.you : right.name;
+  }
+
+  word(choice: Choice | null): string {
+    return choiceWord(this.words, choice);
+  }
+  loud(choice: Choice | null): string {
+    return this.word(choice).toLocaleUpperCase("fr");
+  }
+
+  /** The choice common to what is recorded; null when choices differ or nothing is recorded. */
+  get keptChoice(): Choice | null {
+    const kept = this.recorded;
+    return kept.every((right) => right.choice === kept[0]?.choice) ? (kept[0]?.choice ?? null) : null;
+  }
+  get lastRecordedAt(): string | null {
+    const instants = this.recorded.flatMap((right) => (right.receipt ? [right.receipt.recordedAt] : []));
+    return instants.sort((a, b) => Date.parse(a) - Date.parse(b)).at(-1) ?? null;
+  }
+
+  /** What still waits for a vote, once something is recorded. */
+  get leftOver(): string | null {
+    const proxies = this.missing.filter((right) => !right.self).length;
+    if (this.missing.length === 0) return null;
+    if (proxies === 0) return this.words.ownVoteLeft;
+    return proxies === 1 ? this.words.oneProxyLeft : fill(this.words.proxiesLeft, number(proxies));
+  }
+
+  /** The choices of the first vote, in a second one, as information. */
+  get firstChoices(): string | null {
+    const known = this.rights.filter((right) => right.firstChoice);
+    const first = known[0]?.firstChoice;
+    if (!first) return null;
+    const said = known.every((right) => right.firstChoice === first)
+      ? this.word(first)
+      : known
+          .map((right) => fill(this.words.firstChoiceOf, this.plainName(right), this.word(right.firstChoice)))
+          .join(" · ");
+    return fill(this.words.firstChoiceWas, said);
+  }
+}
+
+export const sum = (values: number[]): number => values.reduce((total, value) => total + value, 0);
+
+export const generalVoix = (mandates: Mandate[]): number =>
+  sum(mandates.map((mandate) => mandate.voix[0]?.voix ?? 0));

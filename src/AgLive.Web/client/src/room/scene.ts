@@ -1,0 +1,46 @@
+import type { FullSnapshot } from "./wire";
+
+/** What the middle of the room shows; the server's RoomScenes holds the same rule, and both read the same samples. */
+export type Scene =
+  | "convened"
+  | "lobby"
+  | "sheet"
+  | "waiting"
+  | "fetching"
+  | "ballot"
+  | "counting"
+  | "result"
+  | "cancelled"
+  | "notConcerned"
+  | "left"
+  | "ended"
+  | "visitor";
+
+export function sceneOf({ room, me }: FullSnapshot, wantsSheet: boolean): Scene {
+  if (me.status === "ended") return "ended";
+  if (me.status === "visitor") return "visitor";
+  if (room.assembly.stage === "ended") return "ended";
+  if (me.status === "convened") return "convened";
+  if (me.status === "toSign") return room.assembly.stage === "lobby" && !wantsSheet ? "lobby" : "sheet";
+  if (me.status === "left") return wantsSheet ? "sheet" : "left";
+  return sceneOfPresent({ room, me });
+}
+
+function sceneOfPresent({ room, me }: FullSnapshot): Scene {
+  const round = room.current?.round;
+  switch (round?.state) {
+    case "open":
+      if (me.ballot?.roundId === round.id) return me.ballot.rights.length > 0 ? "ballot" : "notConcerned";
+      // The round is newer than what is known of the person: his own part is on its way.
+      return me.epoch < room.epoch ? "fetching" : "notConcerned";
+    case "closing":
+    case "closed":
+      return "counting";
+    case "proclaimed":
+      return round.result ? "result" : "waiting";
+    case "cancelled":
+      return "cancelled";
+    default:
+      return "waiting";
+  }
+}

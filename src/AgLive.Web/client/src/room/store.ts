@@ -1,0 +1,73 @@
+import type { RoomState } from "./state";
+import type { FullSnapshot, RoomSnapshot, VoteRecorded } from "./wire";
+
+/**
+ * Holds the state and tells who draws it. Snapshots older than what is shown, by (epoch, version), are dropped: messages
+ * may come late, twice or in any order.
+ */
+export class Store {
+  private acks = 0;
+
+  constructor(
+    public state: RoomState,
+    private readonly changed: (before: RoomState) => void,
+  ) {}
+
+  set(change: Partial<RoomState>): void {
+    const before = this.state;
+    this.state = { ...before, ...change };
+    this.changed(before);
+  }
+
+  /** A word to everybody; true when the person's own part must be fetched again. */
+  acceptRoom(room: RoomSnapshot): boolean {
+    const shown = this.state.full.room;
+    if (isOlder(room, shown)) return false;
+    this.set({ full: { ...this.state.full, room } });
+    return roundKey(room) !== roundKey(shown);
+  }
+
+  /** To be taken before asking for a full snapshot, and given back with it. */
+  get ticket(): number {
+    return this.acks;
+  }
+
+  /** False when a vote was recorded since the question: the answer may not know of it, so ask again. */
+  acceptFull(full: FullSnapshot, ticket: number): boolean {
+    if (ticket !== this.acks) return false;
+    const { room, me } = this.state.full;
+    this.set({
+      full: {
+        room: isOlder(full.room, room) ? room : full.room,
+        me: full.me.epoch < me.epoch ? me : full.me,
+      },
+    });
+    return true;
+  }
+
+  /** The server's acknowledgement: the only source of « enregistré ». */
+  acceptRecorded(roundId: string, recorded: VoteRecorded): void {
+    this.acks++;
+    const { full } = this.state;
+    const { ballot } = full.me;
+    if (ballot?.roundId !== roundId) return;
+    const rights = ballot.rights.map((right) => {
+      const own = recorded.ballots.find((each) => each.coOwnerId === right.coOwnerId);
+      if (!own || own.receipt.version < (right.receipt?.version ?? 0)) return right;
+      return own.choice === "withdrawn"
+        ? { ...right, choice: null, receipt: null, byHand: false }
+        : { ...right, choice: own.choice, receipt: own.receipt, byHand: false };
+    });
+    this.set({ full: { ...full, me: { ...full.me, ballot: { ...ballot, rights } } } });
+  }
+}
+
+function isOlder(room: RoomSnapshot, shown: RoomSnapshot): boolean {
+  return room.epoch < shown.epoch || (room.epoch === shown.epoch && room.version < shown.version);
+}
+
+/** What decides whether the person's own part may have changed. */
+export function roundKey(room: RoomSnapshot): string {
+  const { current, assembly } = room;
+  return [assembly.stage, current?.resolutionId, current?.round?.id, current?.round?.state].join("/");
+}

@@ -1,0 +1,20 @@
+import { html, nothing, type TemplateResult } from "lit-html";
+import type { Model } from "../model";
+import { fill } from "../words";
+
+/** The resolution as a deed: number in the margin, title, exact text. */
+export function item({ current, words, numberLabel }: Model): TemplateResult | typeof nothing {
+  if (!current) return nothing;
+  return html`<div class="deed deed--margin">
+    <p class="deed__n"><span>${numberLabel}</span> <b class="num">${current.number}</b></p>
+    <div class="deed__body">
+      <h3 class="deed__title">${current.title}</h3>
+      ${current.text ? html`<p class="deed__text">${fill(words.quoted, current.text)}</p>` : nothing}
+    </div>
+  </div>`;
+}
+
+export function majority({ current }: Model): TemplateResult | typeof nothing {
+  if (!current?.majority) return nothing;
+  return html`<p class="rule-plain"><b>${current.majority.label}.</b> ${current.majority.sentence}</p>`;
+}

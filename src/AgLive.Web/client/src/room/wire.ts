@@ -1,0 +1,151 @@
+/** The records of the wire the room reads and writes; docs/WIRE.md is the contract. Instants are ISO 8601 strings. */
+export type Choice = "pour" | "contre" | "abstention";
+
+export interface FullSnapshot {
+  room: RoomSnapshot;
+  me: PersonalSnapshot;
+}
+
+export interface RoomSnapshot {
+  assemblyId: string;
+  epoch: number;
+  version: number;
+  serverTime: string;
+  assembly: AssemblyHead;
+  agenda: AgendaItem[];
+  current: CurrentItem | null;
+}
+
+export interface AssemblyHead {
+  condominium: string;
+  kind: string;
+  startsAt: string;
+  lobbyOpensAt: string;
+  endedAt: string | null;
+  zoneId: string;
+  videoUrl: string;
+  phone: string;
+  stage: string;
+}
+
+export interface AgendaItem {
+  id: string;
+  number: string;
+  title: string;
+  kind: string;
+  state: string;
+}
+
+export interface CurrentItem {
+  resolutionId: string;
+  number: string;
+  title: string;
+  text: string;
+  textVersion: number;
+  kind: string;
+  majority: { label: string; sentence: string } | null;
+  round: RoundHead | null;
+}
+
+export interface RoundHead {
+  id: string;
+  state: string;
+  secondVote: string | null;
+  firstVoteSentence: string | null;
+  openedAt: string;
+  closedAt: string | null;
+  proclaimedAt: string | null;
+  cancelMotive: string | null;
+  result: RoundResult | null;
+}
+
+export interface RoundResult {
+  adopted: boolean;
+  sentence: string;
+  total: number;
+  threshold: number | null;
+  lines: ResultLine[];
+  arithmetic: string[];
+  secondVoteSentence: string | null;
+}
+
+export interface ResultLine {
+  answer: string;
+  label: string;
+  voix: number;
+  heads: number;
+}
+
+export interface PersonalSnapshot {
+  epoch: number;
+  name: string;
+  status: string;
+  presentSince: string | null;
+  leftAt: string | null;
+  mandates: Mandate[];
+  ballot: PersonalBallot | null;
+}
+
+export interface Mandate {
+  coOwnerId: string;
+  name: string;
+  self: boolean;
+  voix: { code: string; label: string; voix: number; total: number }[];
+}
+
+export interface PersonalBallot {
+  roundId: string;
+  rights: BallotRight[];
+  notConcerned: string | null;
+}
+
+export interface BallotRight {
+  coOwnerId: string;
+  name: string;
+  self: boolean;
+  voix: number;
+  choice: Choice | null;
+  receipt: BallotReceipt | null;
+  byHand: boolean;
+  firstChoice: Choice | null;
+}
+
+export interface BallotReceipt {
+  number: string;
+  recordedAt: string;
+  version: number;
+}
+
+export interface VoteRequest {
+  assemblyId: string;
+  roundId: string;
+  voteId: string;
+  textVersion: number;
+  choices: BallotChoice[];
+}
+
+export interface BallotChoice {
+  coOwnerId: string;
+  choice: Choice | "withdrawn";
+}
+
+export interface VoteRecorded {
+  voteId: string;
+  recordedAt: string;
+  duplicate: boolean;
+  ballots: (BallotChoice & { voix: number; receipt: BallotReceipt })[];
+}
+
+export interface SignRequest {
+  assemblyId: string;
+  commandId: string;
+  coOwnerIds: string[];
+  kind: "drawn" | "typed";
+  data: string;
+}
+
+export interface Answer<T> {
+  ok: boolean;
+  value: T | null;
+  refusal: { code: number; text: string } | null;
+}

@@ -92,7 +92,8 @@ export function start(page: Document): void {
   let guard: ReturnType<typeof setTimeout> | undefined;
   function guardNewBallot(): void {
     clearTimeout(guard);
-    if (!store.state.inert) queueMicrotask(() => store.set({ inert: true, ticks: new Map(), separate: false }));
+    if (!store.state.inert)
+      queueMicrotask(() => store.set({ inert: true, ticks: new Map(), separate: false }));
     guard = setTimeout(() => store.set({ inert: false }), inertMs);
     const round = store.state.full.room.current?.round?.id;
     if (round && line.isUp)

@@ -35,7 +35,10 @@ export class Connection {
     private readonly ears: Ears,
   ) {
     this.hub = this.build();
-    setInterval(() => this.isUp && void this.hub.invoke("Here", assemblyId).catch(() => undefined), hereEveryMs);
+    setInterval(
+      () => this.isUp && void this.hub.invoke("Here", assemblyId).catch(() => undefined),
+      hereEveryMs,
+    );
   }
 
   get isUp(): boolean {

@@ -120,10 +120,14 @@ export class Ctrl {
     const { signing } = this.store.state;
     if (signing.busy) return;
     this.store.set({ signing: { ...signing, busy: true }, problem: null });
-    const done = await this.act("sign" + kind + data + coOwnerIds.join(), this.words.sheetNotSigned, (commandId) => {
-      const request: SignRequest = { assemblyId: this.assemblyId, commandId, coOwnerIds, kind, data };
-      return this.bothWays("Sign", [request], "attendance", request);
-    });
+    const done = await this.act(
+      "sign" + kind + data + coOwnerIds.join(),
+      this.words.sheetNotSigned,
+      (commandId) => {
+        const request: SignRequest = { assemblyId: this.assemblyId, commandId, coOwnerIds, kind, data };
+        return this.bothWays("Sign", [request], "attendance", request);
+      },
+    );
     this.store.set({ signing: { ...signing, busy: false }, ...(done ? { wantsSheet: false } : {}) });
   }
 

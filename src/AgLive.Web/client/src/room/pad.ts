@@ -3,6 +3,7 @@ import SignaturePad, { type PointGroup } from "signature_pad";
 /** The signature pad on whatever canvas the page shows; strokes outlive a resize or a redraw of the page. */
 export class Pad {
   private pad: SignaturePad | null = null;
+  private canvas: HTMLCanvasElement | null = null;
   private kept: PointGroup[] = [];
   private readonly resized = new ResizeObserver(() => this.fit());
 
@@ -10,7 +11,12 @@ export class Pad {
   readonly attach = (canvas: Element | undefined): void => {
     this.release();
     if (!(canvas instanceof HTMLCanvasElement)) return;
-    this.pad = new SignaturePad(canvas, { penColor: getComputedStyle(canvas).color, minWidth: 1.5, maxWidth: 3 });
+    this.canvas = canvas;
+    this.pad = new SignaturePad(canvas, {
+      penColor: getComputedStyle(canvas).color,
+      minWidth: 1.5,
+      maxWidth: 3,
+    });
     this.resized.observe(canvas);
   };
 
@@ -37,8 +43,8 @@ export class Pad {
 
   /** The bitmap follows the size on screen, sharp on dense screens; the strokes are drawn again. */
   private fit(): void {
-    if (!this.pad) return;
-    const { canvas } = this.pad;
+    const { canvas } = this;
+    if (!this.pad || !canvas) return;
     const strokes = this.pad.isEmpty() ? this.kept : this.pad.toData();
     const density = window.devicePixelRatio || 1;
     canvas.width = canvas.clientWidth * density;

@@ -23,8 +23,12 @@ export function actionbar(model: Model, ctrl: Ctrl): TemplateResult | typeof not
 
 function each(model: Model, ctrl: Ctrl): TemplateResult {
   const { words, attempt } = model;
-  return html`<p class="actionbar__t">${attempt ? onItsWay(model, ctrl) : html`<b>${words.votesOneByOne}</b>`}</p>
-    <button class="btn btn--ink btn--wide" type="submit" form="ballot" name="choice" value="each">${words.recordThese}</button>`;
+  return html`<p class="actionbar__t">
+      ${attempt ? onItsWay(model, ctrl) : html`<b>${words.votesOneByOne}</b>`}
+    </p>
+    <button class="btn btn--ink btn--wide" type="submit" form="ballot" name="choice" value="each">
+      ${words.recordThese}
+    </button>`;
 }
 
 function three(model: Model, ctrl: Ctrl): TemplateResult {
@@ -38,16 +42,26 @@ function line(model: Model, ctrl: Ctrl): TemplateResult {
   const { words, attempt, keptChoice, lastRecordedAt, missing, state } = model;
   if (attempt) return onItsWay(model, ctrl);
   if (state.link === "offline" && keptChoice && lastRecordedAt)
-    return html`<b>${fill(words.recordedVoteIs, model.loud(keptChoice), model.times.clock(lastRecordedAt))}</b>`;
+    return html`<b
+      >${fill(words.recordedVoteIs, model.loud(keptChoice), model.times.clock(lastRecordedAt))}</b
+    >`;
   if (missing.length === 0)
-    return html`<b>${words.touchAnother}</b><button class="btn--link" type="submit" form="ballot" name="choice" value="withdrawn">${words.withdraw}<span class="only-l">${words.withdrawRest}</span></button>`;
-  return html`<b>${fill(words.yourVoteFor, voix(model.tickedVoix))}</b><span class="muted"><span class="only-l">${words.changeableLong}</span><span class="only-s">${words.changeableShort}</span></span>`;
+    return html`<b>${words.touchAnother}</b
+      ><button class="btn--link" type="submit" form="ballot" name="choice" value="withdrawn">
+        ${words.withdraw}<span class="only-l">${words.withdrawRest}</span>
+      </button>`;
+  return html`<b>${fill(words.yourVoteFor, voix(model.tickedVoix))}</b
+    ><span class="muted"
+      ><span class="only-l">${words.changeableLong}</span
+      ><span class="only-s">${words.changeableShort}</span></span
+    >`;
 }
 
 function onItsWay({ words, attempt }: Model, ctrl: Ctrl): TemplateResult {
   return attempt!.phase === "sending" && attempt!.tries === 0
     ? html`<b>${words.sending}</b>`
-    : html`<b>${words.notRecorded}</b><button class="btn--link" type="button" @click=${() => ctrl.retry()}>${words.retry}</button>`;
+    : html`<b>${words.notRecorded}</b
+        ><button class="btn--link" type="button" @click=${() => ctrl.retry()}>${words.retry}</button>`;
 }
 
 function button(model: Model, choice: Choice): TemplateResult {
@@ -56,9 +70,29 @@ function button(model: Model, choice: Choice): TemplateResult {
   const mine = commonChoice === choice;
   const sent = attempt?.choice === choice;
   const note = sent
-    ? html`<span class="vote__mine"><span>${attempt.tries === 0 ? words.sendingShort : words.waitingToSend}</span></span>`
+    ? html`<span class="vote__mine"
+        ><span>${attempt.tries === 0 ? words.sendingShort : words.waitingToSend}</span></span
+      >`
     : mine
-      ? html`<span class="vote__mine">${icon("check")}<span>${attempt || state.link === "offline" ? words.recorded : words.yourChoice}</span></span>`
+      ? html`<span class="vote__mine"
+          >${icon("check")}<span
+            >${attempt || state.link === "offline" ? words.recorded : words.yourChoice}</span
+          ></span
+        >`
       : nothing;
-  return html`<button class="vote vote--${kind}${sent ? " vote--sent" : ""}" type="submit" form="ballot" name="choice" value=${choice} aria-pressed=${mine ? "true" : "false"} aria-disabled=${state.inert ? "true" : nothing}><span class="vote__sw"><svg class="pat" aria-hidden="true"><rect width="100%" height="100%" fill="url(#p-${kind})"></rect></svg><span class="disc">${icon(sign)}</span></span><span class="vote__w">${model.word(choice)}</span>${note}</button>`;
+  return html`<button
+    class="vote vote--${kind}${sent ? " vote--sent" : ""}"
+    type="submit"
+    form="ballot"
+    name="choice"
+    value=${choice}
+    aria-pressed=${mine ? "true" : "false"}
+    aria-disabled=${state.inert ? "true" : nothing}
+  >
+    <span class="vote__sw"
+      ><svg class="pat" aria-hidden="true">
+        <rect width="100%" height="100%" fill="url(#p-${kind})"></rect></svg
+      ><span class="disc">${icon(sign)}</span></span
+    ><span class="vote__w">${model.word(choice)}</span>${note}
+  </button>`;
 }

@@ -38,7 +38,14 @@ export function agendaItem(model: Model, item: AgendaItem): TemplateResult {
   const done = !current && (item.state === "adopted" || item.state === "rejected");
   const todo = current && model.scene === "ballot" && model.missing.length > 0;
   const [sign, text] = current ? markOfCurrent(model, item) : markOf(model.words, item);
-  return html`<li class="ag-item${done ? " ag-item--done" : ""}" aria-current=${current ? "true" : nothing} ?data-todo=${todo}><span class="ag-item__n">${item.number}</span><span>${item.title}</span><span class="ag-item__s">${icon(sign)} ${text}</span></li>`;
+  return html`<li
+    class="ag-item${done ? " ag-item--done" : ""}"
+    aria-current=${current ? "true" : nothing}
+    ?data-todo=${todo}
+  >
+    <span class="ag-item__n">${item.number}</span><span>${item.title}</span
+    ><span class="ag-item__s">${icon(sign)} ${text}</span>
+  </li>`;
 }
 
 function markOfCurrent(model: Model, item: AgendaItem): [string, string] {

@@ -16,12 +16,20 @@ export function ballot(model: Model, ctrl: Ctrl): TemplateResult {
   const title = round.secondVote ? fill(words.secondVote, round.secondVote) : words.voteOpen;
   return html`${recorded.length > 0 ? receipt(model) : nothing}
     <section class="card" aria-label=${words.voteRegion}>
-      <div class="band${kind}"><h2 id="scene" tabindex="-1">${icon("vote")} ${title}</h2><p class="band__s">${fill(words.voteOpenSince, times.hour(round.openedAt))}</p></div>
+      <div class="band${kind}">
+        <h2 id="scene" tabindex="-1">${icon("vote")} ${title}</h2>
+        <p class="band__s">${fill(words.voteOpenSince, times.hour(round.openedAt))}</p>
+      </div>
       <form class="card__in" id="ballot" @submit=${(event: SubmitEvent) => submit(event, ctrl)}>
         <button type="submit" disabled hidden></button>
         ${item(model)} ${secondVote(model)} ${majority(model)}
         ${model.separate ? rows(model, ctrl) : forWhom(model, ctrl)}
-        ${away ? html`<p>${words.offlineMayChange}</p><p>${words.offlineCall}</p>` : nothing}
+        ${
+          away
+            ? html`<p>${words.offlineMayChange}</p>
+                <p>${words.offlineCall}</p>`
+            : nothing
+        }
       </form>
     </section>`;
 }
@@ -44,7 +52,13 @@ function picked(form: HTMLFormElement): BallotChoice[] {
 function secondVote({ current, words, firstChoices }: Model): TemplateResult | typeof nothing {
   const round = current!.round!;
   if (!round.secondVote) return nothing;
-  return html`<div class="notice">${icon("info")}<div>${round.firstVoteSentence ? html`<b>${round.firstVoteSentence}</b>` : nothing} ${words.secondVoteIsNew} ${firstChoices ? html`<span>${firstChoices}</span>` : nothing}</div></div>`;
+  return html`<div class="notice">
+    ${icon("info")}
+    <div>
+      ${round.firstVoteSentence ? html`<b>${round.firstVoteSentence}</b>` : nothing} ${words.secondVoteIsNew}
+      ${firstChoices ? html`<span>${firstChoices}</span>` : nothing}
+    </div>
+  </div>`;
 }
 
 function link(words: string, separate: boolean, model: Model, ctrl: Ctrl): TemplateResult {
@@ -53,40 +67,63 @@ function link(words: string, separate: boolean, model: Model, ctrl: Ctrl): Templ
     ctrl.voteSeparately(separate);
   };
   const query = separate ? "?separement=true" : "";
-  return html`<p><a class="dl" href="/assemblees/${model.room.assemblyId}/salle${query}" @click=${follow}>${words}</a></p>`;
+  return html`<p>
+    <a class="dl" href="/assemblees/${model.room.assemblyId}/salle${query}" @click=${follow}>${words}</a>
+  </p>`;
 }
 
 function forWhom(model: Model, ctrl: Ctrl): TemplateResult {
   const { words, rights } = model;
-  return html`${model.showsTicks
-    ? html`<fieldset class="for">
-        <legend>${fill(words.choiceWorth, voix(model.tickedVoix))}</legend>
-        ${rights.map((right) => tick(model, ctrl, right))}
-      </fieldset>`
-    : nothing}${rights.length > 1 ? link(words.voteSeparately, true, model, ctrl) : nothing}`;
+  return html`${
+    model.showsTicks
+      ? html`<fieldset class="for">
+          <legend>${fill(words.choiceWorth, voix(model.tickedVoix))}</legend>
+          ${rights.map((right) => tick(model, ctrl, right))}
+        </fieldset>`
+      : nothing
+  }${rights.length > 1 ? link(words.voteSeparately, true, model, ctrl) : nothing}`;
 }
 
 function tick(model: Model, ctrl: Ctrl, right: BallotRight): TemplateResult {
   const { words } = model;
   const id = `m-${right.coOwnerId}`;
   const change = (event: Event) => ctrl.tick(right.coOwnerId, (event.target as HTMLInputElement).checked);
-  return html`<div class="tick"><input type="checkbox" name="owner" id=${id} value=${right.coOwnerId} .checked=${model.isTicked(right)} @change=${change} /><label for=${id}><span>${model.nameOf(right)}${right.choice ? html`<span class="muted"> · ${fill(words.alreadyVoted, model.word(right.choice))}</span>` : nothing}</span><span class="num muted">${voix(right.voix)}</span></label></div>`;
+  return html`<div class="tick">
+    <input
+      type="checkbox"
+      name="owner"
+      id=${id}
+      value=${right.coOwnerId}
+      .checked=${model.isTicked(right)}
+      @change=${change}
+    /><label for=${id}
+      ><span
+        >${model.nameOf(right)}${right.choice ? html`<span class="muted"> · ${fill(words.alreadyVoted, model.word(right.choice))}</span>` : nothing}</span
+      ><span class="num muted">${voix(right.voix)}</span></label
+    >
+  </div>`;
 }
 
 function rows(model: Model, ctrl: Ctrl): TemplateResult {
   const { words } = model;
   return html`<p>${words.recordTheseHint}</p>
     ${model.rights.map(
-      (right) => html`<fieldset class="one">
-        <legend>${model.nameOf(right)} <span class="num muted">${voix(right.voix)}</span></legend>
-        ${right.choice ? html`<p class="muted small">${fill(words.alreadyVoted, model.word(right.choice))}</p>` : nothing}
-        <div class="choice choice--3">
-          ${choices.map((choice) => {
-            const id = `r-${right.coOwnerId}-${choice}`;
-            return html`<span><input type="radio" name="choice-${right.coOwnerId}" id=${id} value=${choice} /><label for=${id}>${model.word(choice)}</label></span>`;
-          })}
-        </div>
-      </fieldset>`,
+      (right) =>
+        html`<fieldset class="one">
+          <legend>${model.nameOf(right)} <span class="num muted">${voix(right.voix)}</span></legend>
+          ${right.choice ? html`<p class="muted small">${fill(words.alreadyVoted, model.word(right.choice))}</p>` : nothing}
+          <div class="choice choice--3">
+            ${choices.map((choice) => {
+              const id = `r-${right.coOwnerId}-${choice}`;
+              return html`<span
+                ><input type="radio" name="choice-${right.coOwnerId}" id=${id} value=${choice} /><label
+                  for=${id}
+                  >${model.word(choice)}</label
+                ></span
+              >`;
+            })}
+          </div>
+        </fieldset>`,
     )}
     ${link(words.voteTogether, false, model, ctrl)}`;
 }

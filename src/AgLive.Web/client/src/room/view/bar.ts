@@ -38,12 +38,28 @@ function facts({ words, me, own, held, times }: Model): TemplateResult {
   const heldVoix = generalVoix(held);
   const total = me.mandates[0]?.voix[0]?.total ?? 0;
   return html`<dl class="room-facts">
-    ${me.presentSince
-      ? html`<div><dt>${words.presentSince}</dt><dd>${times.hour(me.presentSince)}</dd></div>`
-      : nothing}
-    <div><dt><span class="only-l">${words.yourVoix}</span><span class="vh only-s">${words.yourVoix}</span></dt><dd><span class="only-s">${weight(words, ownVoix, held.length, heldVoix)}</span><span class="only-l num">${fill(words.outOf, number(ownVoix), number(total))}</span></dd></div>
-    ${held.length > 0
-      ? html`<div class="only-l"><dt>${words.proxies}</dt><dd>${fill(words.proxiesWorth, number(held.length), voix(heldVoix))}</dd></div>`
-      : nothing}
+    ${
+      me.presentSince
+        ? html`<div>
+            <dt>${words.presentSince}</dt>
+            <dd>${times.hour(me.presentSince)}</dd>
+          </div>`
+        : nothing
+    }
+    <div>
+      <dt><span class="only-l">${words.yourVoix}</span><span class="vh only-s">${words.yourVoix}</span></dt>
+      <dd>
+        <span class="only-s">${weight(words, ownVoix, held.length, heldVoix)}</span
+        ><span class="only-l num">${fill(words.outOf, number(ownVoix), number(total))}</span>
+      </dd>
+    </div>
+    ${
+      held.length > 0
+        ? html`<div class="only-l">
+            <dt>${words.proxies}</dt>
+            <dd>${fill(words.proxiesWorth, number(held.length), voix(heldVoix))}</dd>
+          </div>`
+        : nothing
+    }
   </dl>`;
 }

@@ -15,12 +15,17 @@ export function help(model: Model, ctrl: Ctrl): TemplateResult {
       ${may ? html`<form @submit=${does(() => ctrl.callForHelp())}><button class="btn--link" type="submit">${icon("life-buoy")} ${words.cannotVote}</button></form>` : nothing}
       ${assembly.phone ? html`<a href=${phoneHref(assembly.phone)}>${icon("phone")} ${phone(assembly.phone)}</a>` : nothing}
     </div>
-    ${here && scene !== "ended"
-      ? html`<details class="leave">
-          <summary>${words.leaveSession}</summary>
-          <form @submit=${does(() => ctrl.leave())}><p>${words.leaveSure}</p><button class="btn" type="submit">${words.leaveNow}</button></form>
-        </details>`
-      : nothing}`;
+    ${
+      here && scene !== "ended"
+        ? html`<details class="leave">
+            <summary>${words.leaveSession}</summary>
+            <form @submit=${does(() => ctrl.leave())}>
+              <p>${words.leaveSure}</p>
+              <button class="btn" type="submit">${words.leaveNow}</button>
+            </form>
+          </details>`
+        : nothing
+    }`;
 }
 
 const does = (act: () => void) => (event: Event) => {

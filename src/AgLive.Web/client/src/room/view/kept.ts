@@ -13,12 +13,22 @@ export function kept(model: Model, past: boolean): TemplateResult | typeof nothi
       : fill(words.countingKept, model.loud(keptChoice));
     const numbers = recorded.flatMap((right) => (right.receipt ? [right.receipt.number] : [])).join(", ");
     const sentence = recorded.length > 1 ? words.withVoixMany : words.withVoix;
-    return html`<p class="ico-line">${icon("circle-check")}<span><b>${said}</b>${fill(sentence, voix(sum(recorded.map((right) => right.voix))), numbers)}</span></p>`;
+    return html`<p class="ico-line">
+      ${icon("circle-check")}<span
+        ><b>${said}</b>${fill(sentence, voix(sum(recorded.map((right) => right.voix))), numbers)}</span
+      >
+    </p>`;
   }
   if (recorded.length > 0)
-    return html`<div class="ico-line">${icon("circle-check")}<div><b>${words.yourVotesWere}</b><ul>
-      ${recorded.map((right) => html`<li>${fill(words.firstChoiceOf, model.plainName(right), model.word(right.choice))}${fill(words.withVoix, voix(right.voix), right.receipt?.number ?? "")}</li>`)}
-    </ul></div></div>`;
+    return html`<div class="ico-line">
+      ${icon("circle-check")}
+      <div>
+        <b>${words.yourVotesWere}</b>
+        <ul>
+          ${recorded.map((right) => html`<li>${fill(words.firstChoiceOf, model.plainName(right), model.word(right.choice))}${fill(words.withVoix, voix(right.voix), right.receipt?.number ?? "")}</li>`)}
+        </ul>
+      </div>
+    </div>`;
   if (me.ballot?.notConcerned)
     return html`<p class="ico-line">${icon("info")}<span>${me.ballot.notConcerned}</span></p>`;
   return rights.length > 0

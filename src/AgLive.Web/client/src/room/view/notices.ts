@@ -17,13 +17,27 @@ export function notices(model: Model, ctrl: Ctrl): TemplateResult {
 function notRecorded(model: Model, ctrl: Ctrl): TemplateResult {
   const { words, assembly, attempt } = model;
   const call = assembly.phone ? fill(words.callPhone, phone(assembly.phone)) : "";
-  return html`<div class="notice notice--alert">${icon("circle-alert")}<div><b>${words.notRecorded}</b>${fill(words.retryingTimes, String(attempt!.tries + 1))} ${call}
-    <p><button class="btn" type="button" @click=${() => ctrl.retry()}>${icon("refresh-cw")} ${words.retry}</button></p></div></div>`;
+  return html`<div class="notice notice--alert">
+    ${icon("circle-alert")}
+    <div>
+      <b>${words.notRecorded}</b>${fill(words.retryingTimes, String(attempt!.tries + 1))} ${call}
+      <p>
+        <button class="btn" type="button" @click=${() => ctrl.retry()}>
+          ${icon("refresh-cw")} ${words.retry}
+        </button>
+      </p>
+    </div>
+  </div>`;
 }
 
 function offline(model: Model): TemplateResult {
   const { words, state } = model;
-  return html`<div class="notice notice--alert">${icon("wifi-off")}<div><b>${fill(words.offlineFor, elapsed(state.silentFor))}</b>${lastVote(model)} ${words.offlineRetry}</div></div>`;
+  return html`<div class="notice notice--alert">
+    ${icon("wifi-off")}
+    <div>
+      <b>${fill(words.offlineFor, elapsed(state.silentFor))}</b>${lastVote(model)} ${words.offlineRetry}
+    </div>
+  </div>`;
 }
 
 export function lastVote(model: Model): string {
@@ -33,4 +47,3 @@ export function lastVote(model: Model): string {
   if (keptChoice) return fill(words.offlineLastVote, model.loud(keptChoice), at);
   return recorded.length > 0 ? fill(words.offlineLastVotes, at) : "";
 }
-

@@ -10,14 +10,41 @@ export function receipt(model: Model): TemplateResult {
   const at = lastRecordedAt ? model.times.clock(lastRecordedAt) : "";
   const title = keptChoice ? fill(words.yourVoteIs, model.loud(keptChoice)) : words.yourVotesDiffer;
   return html`<section class="receipt" aria-labelledby="receipt">
-      <div class="receipt__h"><span class="seal">${icon("check")}</span><div><h2 class="receipt__t" id="receipt" tabindex="-1">${title}</h2><p>${fill(recorded.length > 1 ? words.allRecordedAt : words.recordedAt, at)}</p></div></div>
-      <div class="receipt__b"><table class="table table--tally">
-        <caption class="vh">${words.receiptsCaption}</caption>
-        <thead class="vh"><tr><th scope="col">${words.inTheNameOf}</th>${keptChoice ? nothing : html`<th scope="col">${words.yourVote}</th>`}<th scope="col">${words.tallyVoix}</th><th scope="col">${words.receipt}</th></tr></thead>
-        <tbody>
-          ${recorded.map((right) => html`<tr><th scope="row">${model.plainName(right)}${right.byHand ? html`<span class="muted small"> · ${words.enteredByHand}</span>` : nothing}</th>${keptChoice ? nothing : html`<td>${model.word(right.choice)}</td>`}<td class="r">${voix(right.voix)}</td><td class="r">${fill(words.receiptNumber, right.receipt?.number ?? "")}</td></tr>`)}
-        </tbody>
-      </table></div>
+      <div class="receipt__h">
+        <span class="seal">${icon("check")}</span>
+        <div>
+          <h2 class="receipt__t" id="receipt" tabindex="-1">${title}</h2>
+          <p>${fill(recorded.length > 1 ? words.allRecordedAt : words.recordedAt, at)}</p>
+        </div>
+      </div>
+      <div class="receipt__b">
+        <table class="table table--tally">
+          <caption class="vh">
+            ${words.receiptsCaption}
+          </caption>
+          <thead class="vh">
+            <tr>
+              <th scope="col">${words.inTheNameOf}</th>
+              ${keptChoice ? nothing : html`<th scope="col">${words.yourVote}</th>`}
+              <th scope="col">${words.tallyVoix}</th>
+              <th scope="col">${words.receipt}</th>
+            </tr>
+          </thead>
+          <tbody>
+            ${recorded.map(
+              (right) =>
+                html`<tr>
+                  <th scope="row">
+                    ${model.plainName(right)}${right.byHand ? html`<span class="muted small"> · ${words.enteredByHand}</span>` : nothing}
+                  </th>
+                  ${keptChoice ? nothing : html`<td>${model.word(right.choice)}</td>`}
+                  <td class="r">${voix(right.voix)}</td>
+                  <td class="r">${fill(words.receiptNumber, right.receipt?.number ?? "")}</td>
+                </tr>`,
+            )}
+          </tbody>
+        </table>
+      </div>
     </section>
     ${leftOver ? html`<p><span class="flag">${icon("vote")} ${leftOver}</span></p>` : nothing}`;
 }

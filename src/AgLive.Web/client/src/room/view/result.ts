@@ -11,24 +11,39 @@ export function result(model: Model): TemplateResult {
   const round = current!.round!;
   const found = round.result!;
   return html`<section class="card" aria-label=${words.resultTitle}>
-      <div class="band band--quiet"><h2 id="scene" tabindex="-1">${words.resultTitle}</h2>${round.proclaimedAt ? html`<p class="band__s">${fill(words.proclaimedAt, times.hour(round.proclaimedAt))}</p>` : nothing}</div>
+      <div class="band band--quiet">
+        <h2 id="scene" tabindex="-1">${words.resultTitle}</h2>
+        ${round.proclaimedAt ? html`<p class="band__s">${fill(words.proclaimedAt, times.hour(round.proclaimedAt))}</p>` : nothing}
+      </div>
       <div class="card__in">
         <div class="deed deed--margin">
           <p class="deed__n"><span>${numberLabel}</span> <b class="num">${current!.number}</b></p>
           <div class="deed__body">
-            <h3 class="verdict"><span class="verdict__w">${icon(found.adopted ? "check" : "x")} ${found.adopted ? words.adopted : words.rejected}</span><span class="vh">. </span><span class="verdict__t">${current!.title}</span></h3>
+            <h3 class="verdict">
+              <span class="verdict__w"
+                >${icon(found.adopted ? "check" : "x")}
+                ${found.adopted ? words.adopted : words.rejected}</span
+              ><span class="vh">. </span><span class="verdict__t">${current!.title}</span>
+            </h3>
             <p>${found.sentence}</p>
             ${kept(model, true)}
           </div>
         </div>
         ${tally(model)}
-        ${found.arithmetic.length > 0
-          ? html`<details class="how"><summary>${words.howCounted}</summary><ul>
-              ${found.arithmetic.map((line) => html`<li>${line}</li>`)}
-            </ul></details>`
-          : nothing}
+        ${
+          found.arithmetic.length > 0
+            ? html`<details class="how">
+                <summary>${words.howCounted}</summary>
+                <ul>
+                  ${found.arithmetic.map((line) => html`<li>${line}</li>`)}
+                </ul>
+              </details>`
+            : nothing
+        }
         ${found.secondVoteSentence ? html`<p class="rule-plain">${found.secondVoteSentence}</p>` : nothing}
       </div>
     </section>
-    <p class="ico-line">${icon("clock")}<span>${found.secondVoteSentence ? words.waitSecondVote : words.waitNext}</span></p>`;
+    <p class="ico-line">
+      ${icon("clock")}<span>${found.secondVoteSentence ? words.waitSecondVote : words.waitNext}</span>
+    </p>`;
 }

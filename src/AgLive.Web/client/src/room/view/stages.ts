@@ -46,35 +46,57 @@ export function lobby(model: Model, ctrl: Ctrl): TemplateResult {
         </ol>
       </div>
       ${voixTables(model)} ${video(model, ctrl)}
-      <a class="btn btn--flag btn--wide room__enter" href="/assemblees/${model.room.assemblyId}/salle?etape=feuille" @click=${open}>${words.participate}</a>`,
+      <a
+        class="btn btn--flag btn--wide room__enter"
+        href="/assemblees/${model.room.assemblyId}/salle?etape=feuille"
+        @click=${open}
+        >${words.participate}</a
+      >`,
   );
 }
 
 function voixTables({ words, own, held }: Model): TemplateResult {
   const keys = own[0]?.voix ?? [];
-  return html`${keys.length > 0
-    ? table(
-        words.voixByKey,
-        words.keyColumn,
-        words.tallyVoix,
-        keys.map((key) => [key.label, fill(words.outOf, number(key.voix), number(key.total))]),
-      )
-    : nothing}${held.length > 0
-    ? table(
-        words.proxiesYouHold,
-        words.inTheNameOf,
-        words.tallyVoix,
-        held.map((mandate) => [mandate.name, voix(mandate.voix[0]?.voix ?? 0)]),
-      )
-    : nothing}`;
+  return html`${
+    keys.length > 0
+      ? table(
+          words.voixByKey,
+          words.keyColumn,
+          words.tallyVoix,
+          keys.map((key) => [key.label, fill(words.outOf, number(key.voix), number(key.total))]),
+        )
+      : nothing
+  }${
+    held.length > 0
+      ? table(
+          words.proxiesYouHold,
+          words.inTheNameOf,
+          words.tallyVoix,
+          held.map((mandate) => [mandate.name, voix(mandate.voix[0]?.voix ?? 0)]),
+        )
+      : nothing
+  }`;
 }
 
 function table(caption: string, first: string, second: string, rows: [string, string][]): TemplateResult {
   return html`<table class="table">
-    <caption>${caption}</caption>
-    <thead class="vh"><tr><th scope="col">${first}</th><th scope="col">${second}</th></tr></thead>
+    <caption>
+      ${caption}
+    </caption>
+    <thead class="vh">
+      <tr>
+        <th scope="col">${first}</th>
+        <th scope="col">${second}</th>
+      </tr>
+    </thead>
     <tbody>
-      ${rows.map(([head, value]) => html`<tr><th scope="row">${head}</th><td class="r">${value}</td></tr>`)}
+      ${rows.map(
+        ([head, value]) =>
+          html`<tr>
+            <th scope="row">${head}</th>
+            <td class="r">${value}</td>
+          </tr>`,
+      )}
     </tbody>
   </table>`;
 }
@@ -89,7 +111,12 @@ export function left(model: Model, ctrl: Ctrl): TemplateResult {
     words.leftTitle,
     html`${me.leftAt ? html`<p>${fill(words.leftAt, times.hour(me.leftAt))}</p>` : nothing}
       <p>${words.leftText}</p>
-      <a class="btn btn--ink room__enter" href="/assemblees/${model.room.assemblyId}/salle?etape=feuille" @click=${back}>${words.comeBack}</a>`,
+      <a
+        class="btn btn--ink room__enter"
+        href="/assemblees/${model.room.assemblyId}/salle?etape=feuille"
+        @click=${back}
+        >${words.comeBack}</a
+      >`,
   );
 }
 
@@ -116,9 +143,19 @@ export function visitor({ words, room }: Model): TemplateResult {
 
 /** Why the last act was refused, or what it did. */
 export function outcome({ state }: Model): TemplateResult {
-  return html`${state.problem
-    ? html`<div class="notice notice--alert" role="alert">${icon("circle-alert")}<div>${state.problem}</div></div>`
-    : nothing}${state.word
-    ? html`<div class="notice" role="status">${icon("info")}<div>${state.word}</div></div>`
-    : nothing}`;
+  return html`${
+    state.problem
+      ? html`<div class="notice notice--alert" role="alert">
+          ${icon("circle-alert")}
+          <div>${state.problem}</div>
+        </div>`
+      : nothing
+  }${
+    state.word
+      ? html`<div class="notice" role="status">
+          ${icon("info")}
+          <div>${state.word}</div>
+        </div>`
+      : nothing
+  }`;
 }

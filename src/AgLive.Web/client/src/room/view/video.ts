@@ -7,12 +7,26 @@ import { icon } from "./icon";
 export function video(model: Model, ctrl: Ctrl): TemplateResult | typeof nothing {
   const { words, videoUrl } = model;
   if (!videoUrl) return nothing;
-  return html`<div class="notice">${icon("info")}<div><b>${words.videoWarningTitle}</b>${words.videoWarning}</div></div>
-    <p><a class="btn" href=${videoUrl} target="_blank" rel="noopener" @click=${() => ctrl.videoOpened()}>${icon("video")} ${words.openVideo}<span class="vh">${words.openVideoNewTab}</span></a></p>`;
+  return html`<div class="notice">
+      ${icon("info")}
+      <div><b>${words.videoWarningTitle}</b>${words.videoWarning}</div>
+    </div>
+    <p>
+      <a class="btn" href=${videoUrl} target="_blank" rel="noopener" @click=${() => ctrl.videoOpened()}
+        >${icon("video")} ${words.openVideo}<span class="vh">${words.openVideoNewTab}</span></a
+      >
+    </p>`;
 }
 
 /** The same in one line, for whoever is already present. */
 export function videoAgain({ words, videoUrl }: Model): TemplateResult | typeof nothing {
   if (!videoUrl) return nothing;
-  return html`<p class="ico-line">${icon("video")}<span>${words.videoShort} <a href=${videoUrl} target="_blank" rel="noopener">${words.openVideo}<span class="vh">${words.openVideoNewTab}</span></a></span></p>`;
+  return html`<p class="ico-line">
+    ${icon("video")}<span
+      >${words.videoShort}
+      <a href=${videoUrl} target="_blank" rel="noopener"
+        >${words.openVideo}<span class="vh">${words.openVideoNewTab}</span></a
+      ></span
+    >
+  </p>`;
 }

@@ -10,7 +10,10 @@ const clock = (text: string): TemplateResult =>
 
 function card(title: TemplateResult | string, since: string | null, matter: TemplateResult): TemplateResult {
   return html`<section class="card" aria-labelledby="scene">
-    <div class="band band--quiet"><h2 id="scene" tabindex="-1">${title}</h2>${since ? html`<p class="band__s">${since}</p>` : nothing}</div>
+    <div class="band band--quiet">
+      <h2 id="scene" tabindex="-1">${title}</h2>
+      ${since ? html`<p class="band__s">${since}</p>` : nothing}
+    </div>
     <div class="card__in">${matter}</div>
   </section>`;
 }
@@ -45,7 +48,10 @@ export function cancelled(model: Model): TemplateResult {
     words.cancelledTitle,
     null,
     html`${item(model)}
-      <div class="notice">${icon("info")}<div><b>${words.cancelledText}</b>${motive ? fill(words.cancelledMotive, motive) : nothing}</div></div>
+      <div class="notice">
+        ${icon("info")}
+        <div><b>${words.cancelledText}</b>${motive ? fill(words.cancelledMotive, motive) : nothing}</div>
+      </div>
       ${clock(words.cancelledNext)}`,
   );
 }
@@ -55,7 +61,9 @@ export function notConcerned(model: Model): TemplateResult {
   return card(
     html`${icon("vote")} ${words.notConcernedTitle}`,
     fill(words.voteOpenSince, times.hour(current!.round!.openedAt)),
-    html`<p class="ico-line">${icon("info")}<span><b>${me.ballot?.notConcerned ?? words.noBallotHere}</b></span></p>
+    html`<p class="ico-line">
+        ${icon("info")}<span><b>${me.ballot?.notConcerned ?? words.noBallotHere}</b></span>
+      </p>
       ${item(model)} ${majority(model)} ${clock(words.countingText)}`,
   );
 }

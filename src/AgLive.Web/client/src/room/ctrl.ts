@@ -144,7 +144,7 @@ export class Ctrl {
     if (done) this.store.set({ word: this.words.helpCalled });
   }
 
-  /** A full snapshot by the hub when it is up, else by plain HTTP; false when neither answers. */
+  /** A full snapshot, by the hub or else by plain HTTP; false when neither answers. */
   async refresh(): Promise<boolean> {
     for (let again = 0; again < 3; again++) {
       const { ticket } = this.store;
@@ -156,9 +156,10 @@ export class Ctrl {
   }
 
   private fetchFull(): Promise<Answer<FullSnapshot>> {
-    return this.line.isUp
-      ? this.line.invoke<FullSnapshot>("Refresh", this.assemblyId)
-      : getJson<FullSnapshot>(`${this.api}/snapshot`);
+    const hub = () => this.line.invoke<FullSnapshot>("Refresh", this.assemblyId);
+    return byBothWays<FullSnapshot>(this.line.isUp ? hub : null, () =>
+      getJson<FullSnapshot>(`${this.api}/snapshot`),
+    );
   }
 
   /** One act; until the server answers it keeps its id, so that trying again is not doing it again. */

@@ -1,7 +1,7 @@
 import type { Answer } from "./wire";
 
 const patienceMs = 2_000;
-const giveUpMs = 10_000;
+const giveUpMs = 6_000;
 
 /**
  * One act by two ways with the same id: the hub first; without an answer in two seconds, or at once when the hub is not

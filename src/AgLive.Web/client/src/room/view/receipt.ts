@@ -14,7 +14,7 @@ export function receipt(model: Model): TemplateResult {
         <span class="seal">${icon("check")}</span>
         <div>
           <h2 class="receipt__t" id="receipt" tabindex="-1">${title}</h2>
-          <p>${fill(recorded.length > 1 ? words.allRecordedAt : words.recordedAt, at)}</p>
+          <p>${fill(keptChoice ? words.recordedAt : words.allRecordedAt, at)}</p>
         </div>
       </div>
       <div class="receipt__b">

@@ -126,7 +126,7 @@ public static class RoomSamples
     {
         (_, "convened" or "lobby", _) => "pending",
         (2, _, _) => "rejected",
-        (< 4, _, _) => "adopted",
+        ( < 4, _, _) => "adopted",
         (4, _, "open") => "open",
         (4, _, "closed") => "counting",
         (4, _, "cancelled") => "cancelled",

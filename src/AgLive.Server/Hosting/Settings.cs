@@ -1,5 +1,6 @@
 using System.Net;
 using Microsoft.AspNetCore.HttpOverrides;
+using Microsoft.Extensions.Configuration.Memory;
 
 namespace AgLive.Server.Hosting;
 
@@ -11,12 +12,25 @@ internal static class Settings
 
     private static readonly Dictionary<string, string> Shorthands = new() { ["--data"] = "Data:Directory" };
 
+    private static readonly Dictionary<string, string?> FictionalAgency = new()
+    {
+        ["Agency:Name"] = "Cabinet du Parc",
+        ["Agency:Phone"] = "+33199001234",
+        ["Agency:Hours"] = "Du lundi au vendredi, de 9\u00A0h à 18\u00A0h",
+    };
+
     /// <summary>The program finds its files beside itself, whatever the folder it is started from.</summary>
     public static WebApplicationOptions From(string[] args) => new() { Args = args, ContentRootPath = AppContext.BaseDirectory };
 
     public static void AddSettings(this WebApplicationBuilder builder, string[] args)
     {
         builder.Configuration.AddCommandLine(args, Shorthands);
+        if (builder.Configuration.GetValue<bool>("Demonstration:Enabled"))
+        {
+            // First, so that any other source wins over the fictional agency.
+            builder.Configuration.Sources.Insert(0, new MemoryConfigurationSource { InitialData = FictionalAgency });
+        }
+
         if (File.Exists(Path.Combine(AppContext.BaseDirectory, $"{builder.Environment.ApplicationName}.staticwebassets.runtime.json")))
         {
             // Built and not published: styles and scripts are still in the project of the pages.

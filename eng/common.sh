@@ -23,12 +23,12 @@ check_tools() {
     die "Node.js 20.19 or newer is needed; this one is $(node --version)."
 }
 
-# One line that changes when an input of the server's build does: names, sizes and times, so that a deleted file counts too.
+# One line that changes when an input of the server's build does: names and contents, so that a deleted file counts too.
 server_inputs() {
   (
     cd "$root" &&
       find src Directory.Build.props Directory.Packages.props global.json eng/BannedSymbols.txt \
-        \( -name node_modules -o -name .building -o -path src/AgLive.Web/wwwroot/app \) -prune -o -type f -exec ls -ln --time-style=full-iso {} + 2>/dev/null |
+        \( -name node_modules -o -name .building -o -path src/AgLive.Web/wwwroot/app \) -prune -o -type f -exec cksum {} + |
       sort | cksum
   )
 }

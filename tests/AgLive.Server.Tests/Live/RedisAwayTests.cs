@@ -7,7 +7,7 @@ using AgLive.Testing;
 namespace AgLive.Server.Tests.Live;
 
 /// <summary>Redis killed, hung or not there yet: callers are told fast, and all heals by itself.</summary>
-[Trait("Needs", "Redis")]
+[Trait("needs", "services")]
 public sealed class RedisAwayTests
 {
     private static readonly CancellationToken None = CancellationToken.None;

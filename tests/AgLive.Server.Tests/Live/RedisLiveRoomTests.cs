@@ -6,7 +6,7 @@ using StackExchange.Redis;
 
 namespace AgLive.Server.Tests.Live;
 
-[Trait("Needs", "Redis")]
+[Trait("needs", "services")]
 public sealed class RedisLiveRoomTests : LiveRoomContract, IClassFixture<RedisFixture>, IAsyncLifetime
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);

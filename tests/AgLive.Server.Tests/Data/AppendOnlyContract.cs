@@ -79,6 +79,7 @@ public sealed class SqliteAppendOnlyTests(SqliteData data) : AppendOnlyContract(
     }
 }
 
+[Trait("needs", "services")]
 public sealed class PostgreSqlAppendOnlyTests(PostgreSqlData data) : AppendOnlyContract(data), IClassFixture<PostgreSqlData>
 {
     [Fact]

@@ -169,4 +169,5 @@ public abstract class AssemblyTransactionsContract(DataFixture data)
 
 public sealed class SqliteAssemblyTransactionsTests(SqliteData data) : AssemblyTransactionsContract(data), IClassFixture<SqliteData>;
 
+[Trait("needs", "services")]
 public sealed class PostgreSqlAssemblyTransactionsTests(PostgreSqlData data) : AssemblyTransactionsContract(data), IClassFixture<PostgreSqlData>;

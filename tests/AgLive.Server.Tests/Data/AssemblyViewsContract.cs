@@ -156,4 +156,5 @@ public abstract class AssemblyViewsContract(DataFixture data)
 
 public sealed class SqliteAssemblyViewsTests(SqliteData data) : AssemblyViewsContract(data), IClassFixture<SqliteData>;
 
+[Trait("needs", "services")]
 public sealed class PostgreSqlAssemblyViewsTests(PostgreSqlData data) : AssemblyViewsContract(data), IClassFixture<PostgreSqlData>;

@@ -177,4 +177,5 @@ public abstract partial class BallotBoxContract(DataFixture data)
 
 public sealed class SqliteBallotBoxTests(SqliteData data) : BallotBoxContract(data), IClassFixture<SqliteData>;
 
+[Trait("needs", "services")]
 public sealed class PostgreSqlBallotBoxTests(PostgreSqlData data) : BallotBoxContract(data), IClassFixture<PostgreSqlData>;

@@ -7,6 +7,7 @@ using Npgsql;
 namespace AgLive.Server.Tests.Data;
 
 /// <summary>What is said and kept when PostgreSQL dies or a connection is cut.</summary>
+[Trait("needs", "services")]
 public sealed class DatabaseAwayTests(PostgresFixture postgres)
 {
     [Fact]

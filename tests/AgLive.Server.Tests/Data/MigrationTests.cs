@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace AgLive.Server.Tests.Data;
 
+[Trait("needs", "services")]
 public sealed class MigrationTests(PostgresFixture postgres) : IDisposable
 {
     private readonly string folder = Directory.CreateTempSubdirectory("aglive-db-").FullName;

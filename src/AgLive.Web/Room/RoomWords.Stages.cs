@@ -77,6 +77,7 @@ public static partial class RoomWords
     public static readonly string TallyCaption = "Décompte de la résolution n°\u00A0{0}";
     public static readonly string TallyAnswer = "Réponse";
     public static readonly string TallyThreshold = Spaced("Seuil : {0}");
+    public static readonly string TallyShare = "Part des voix";
     public static readonly string TallyVoix = "Voix";
     public static readonly string TallyOutOf = "Sur {0}";
     public static readonly string TallyHeads = "Votants";

@@ -24,10 +24,10 @@ export function room(model: Model, ctrl: Ctrl, pad: Pad): TemplateResult {
     <main class="room__main">
       ${notices(model, ctrl)}
       <div class="room__cols${solo ? " room__cols--solo" : ""}">
-        ${solo ? nothing : agenda(model)}
         <div class="room__middle" id="vote" tabindex="-1">
           ${keyed(key, scene(model, ctrl, pad))} ${help(model, ctrl)}
         </div>
+        ${solo ? nothing : agenda(model)}
       </div>
     </main>
     ${actionbar(model, ctrl)}`;

@@ -20,7 +20,9 @@ export function tally(model: Model): TemplateResult {
       <tr role="row">
         <th role="columnheader" scope="col">${words.tallyAnswer}</th>
         <th role="columnheader" scope="col" class="tally__bar">
-          ${threshold === null ? nothing : html`<svg class="seuil-line" aria-hidden="true"><text x=${width(threshold, total)} y="1.1em" text-anchor="middle">${fill(words.tallyThreshold, voix(threshold))}</text></svg>`}
+          <span class="vh"
+            >${threshold === null ? words.tallyShare : fill(words.tallyThreshold, voix(threshold))}</span
+          >${threshold === null ? nothing : html`<svg class="seuil-line" aria-hidden="true"><text x=${width(threshold, total)} y="1.1em" text-anchor="middle">${fill(words.tallyThreshold, voix(threshold))}</text></svg>`}
         </th>
         <th role="columnheader" scope="col" class="r">${words.tallyVoix}</th>
         <th role="columnheader" scope="col" class="r">${fill(words.tallyOutOf, number(total))}</th>

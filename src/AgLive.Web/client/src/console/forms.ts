@@ -37,16 +37,23 @@ export async function send(form: HTMLFormElement, page: Page): Promise<void> {
     if (!answer.ok) throw new Error(String(answer.status));
     delete form.dataset.touched;
     if (answer.redirected) history.replaceState(null, "", answer.url);
-    page.draw(await answer.text(), true);
+    const html = await answer.text();
+    restore(button, label);
+    page.draw(html, true);
+    // What was pressed may have become another act: the focus goes before it, never onto it.
+    document.getElementById("point")?.focus({ preventScroll: true });
   } catch {
     unsent(form);
   } finally {
     delete form.dataset.sending;
-    if (button?.isConnected && button.textContent === "Envoi…") {
-      button.removeAttribute("aria-disabled");
-      button.innerHTML = label;
-    }
+    restore(button, label);
   }
+}
+
+function restore(button: HTMLButtonElement | null, label: string): void {
+  if (button?.textContent !== "Envoi…") return;
+  button.removeAttribute("aria-disabled");
+  button.innerHTML = label;
 }
 
 /** The form keeps its id: sending it again cannot do the act twice. */

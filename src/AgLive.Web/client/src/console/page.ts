@@ -60,17 +60,33 @@ function keepNotice(here: Element, fresh: Element, afterAct: boolean): void {
   }
 }
 
+function isField(element: Element | null): boolean {
+  return element?.matches("input, textarea, select") ?? false;
+}
+
 /** Open details stay open, the focused field keeps its text, a form being filled keeps its id and its fields. */
 export function morph(here: Element, fresh: Element): void {
   Idiomorph.morph(here, fresh, {
-    ignoreActiveValue: true,
+    // Idiomorph also leaves the children of the active element alone: right for a field, wrong for a button.
+    ignoreActiveValue: isField(document.activeElement),
     callbacks: {
       beforeAttributeUpdated(name: string, node: Element) {
         return !(node instanceof HTMLDetailsElement && name === "open");
       },
-      beforeNodeMorphed(old: Node) {
-        return !(old instanceof HTMLFormElement && old.dataset.touched === "1");
+      beforeNodeMorphed(old: Node, next: Node) {
+        return !(old instanceof HTMLFormElement && old.dataset.touched === "1" && sameAct(old, next));
       },
     },
   });
+}
+
+/** The same act on the same thing: what is being typed in it is still worth keeping. */
+function sameAct(form: HTMLFormElement, next: Node): boolean {
+  return next instanceof HTMLFormElement && about(form) === about(next);
+}
+
+function about(form: HTMLFormElement): string {
+  return ["Act", "RoundId", "ResolutionId", "CoOwnerId"]
+    .map((name) => form.querySelector<HTMLInputElement>(`input[type=hidden][name=${name}]`)?.value ?? "")
+    .join("|");
 }

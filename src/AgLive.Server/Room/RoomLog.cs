@@ -9,7 +9,7 @@ internal static partial class RoomLog
     [LoggerMessage(EventId = 3002, Level = LogLevel.Warning, Message = "A message was not taken by the transport")]
     public static partial void SendFailed(ILogger logger, Exception error);
 
-    [LoggerMessage(EventId = 3003, Level = LogLevel.Warning, Message = "The live room is away")]
+    [LoggerMessage(EventId = 3003, Level = LogLevel.Debug, Message = "The live room is away")]
     public static partial void RoomAway(ILogger logger, Exception error);
 
     [LoggerMessage(EventId = 3004, Level = LogLevel.Error, Message = "The database is away")]

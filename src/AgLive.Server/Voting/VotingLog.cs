@@ -9,7 +9,7 @@ internal static partial class VotingLog
     [LoggerMessage(EventId = 2002, Level = LogLevel.Warning, Message = "The database stayed away; {Count} votes were answered so")]
     public static partial void DatabaseAway(ILogger logger, Exception error, int count);
 
-    [LoggerMessage(EventId = 2003, Level = LogLevel.Warning, Message = "The live room is away; it will be rebuilt")]
+    [LoggerMessage(EventId = 2003, Level = LogLevel.Debug, Message = "The live room is away; it will be rebuilt")]
     public static partial void RoomAway(ILogger logger, Exception error);
 
     [LoggerMessage(EventId = 2004, Level = LogLevel.Information, Message = "Round {RoundId} rebuilt in the live room: {Events} events")]

@@ -44,8 +44,8 @@ public sealed class Hall : IAsyncDisposable
             new("Data:Directory", folder),
             new("Room:CallsPerSecond", "1000"),
             new("Room:CallsAtOnce", "1000"),
-            .. settings.Select(setting => new KeyValuePair<string, string?>(setting.Key, setting.Value)),
         ]);
+        builder.Configuration.AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create(setting.Key, (string?)setting.Value)));
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         builder.WebHost.UseKestrelCore().UseUrls("http://127.0.0.1:0");
         builder.Services.AddAgLiveData(builder.Configuration);

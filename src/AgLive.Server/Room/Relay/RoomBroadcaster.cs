@@ -23,11 +23,13 @@ public sealed class RoomBroadcaster(
     RoundVersions versions,
     ILiveRoom room,
     TimeProvider time,
+    IHostApplicationLifetime lifetime,
     ILogger<RoomBroadcaster> logger) : BackgroundService
 {
     private static readonly TimeSpan Tick = TimeSpan.FromMilliseconds(50);
     private static readonly TimeSpan Look = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan ConsoleEvery = TimeSpan.FromMilliseconds(250);
+    private static readonly TimeSpan Spread = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan SendBudget = TimeSpan.FromMilliseconds(500);
 
     private readonly ConcurrentDictionary<Guid, RoomPulse> pulses = new();
@@ -77,6 +79,7 @@ public sealed class RoomBroadcaster(
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var ears = room.Listen(OnChange);
+        await using var leaving = lifetime.ApplicationStopping.Register(() => _ = SayMovingAsync(Spread));
         using var clock = new PeriodicTimer(Tick, time);
         try
         {

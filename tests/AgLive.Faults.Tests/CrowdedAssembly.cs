@@ -75,9 +75,12 @@ internal sealed class CrowdedAssembly : IAsyncDisposable
         return answer!;
     }
 
-    public async Task<RoundHead> OpenVoteAsync(AgendaItem point)
+    /// <param name="meanwhile">What happens while the command is on its way.</param>
+    public async Task<RoundHead> OpenVoteAsync(AgendaItem point, Func<Task>? meanwhile = null)
     {
+        var happening = meanwhile?.Invoke() ?? Task.CompletedTask;
         var answer = await InsistAsync(new OpenVote(Id, Guid.NewGuid(), point.Id));
+        await happening;
         Assert.True(answer.Ok, answer.Refusal?.Text);
         var current = (await Syndic.ConsoleAsync(Id)).Room.Current;
         Assert.Equal(point.Id, current?.ResolutionId);

@@ -86,15 +86,31 @@ public sealed class PersonalSnapshots(IDbContextFactory<AgLiveDb> databases, Tim
             .Where(row => row.VoterId is { } voter && own.Contains(voter))
             .OrderBy(row => own.Contains(row.CoOwnerId) ? 0 : 1)
             .ThenBy(row => view.Registry.Owners[row.CoOwnerId].Owner.DisplayName, StringComparer.Ordinal)];
-        var ballots = rows.Count == 0 ? [] : await BallotsAsync(round.Id, [.. rows.Select(row => row.CoOwnerId)], cancellation);
+        List<Guid> owners = [.. rows.Select(row => row.CoOwnerId)];
+        var ballots = await BallotsAsync(round.Id, owners, cancellation);
+        var first = await BallotsAsync(FirstVoteOf(view, round)?.Id, owners, cancellation);
         return new PersonalBallot(
             round.Id,
-            [.. rows.Select(row => Right(view, own, row, ballots.GetValueOrDefault(row.CoOwnerId)))],
+            [.. rows.Select(row => Right(view, own, row, ballots.GetValueOrDefault(row.CoOwnerId)) with
+            {
+                FirstChoice = Word(first.GetValueOrDefault(row.CoOwnerId)),
+            })],
             rows.Count == 0 ? BallotReasons.WhyNone(view, own) : null);
     }
 
-    private async Task<Dictionary<Guid, StoredBallot>> BallotsAsync(Guid roundId, List<Guid> owners, CancellationToken cancellation)
+    /// <summary>A second vote recalls what one answered at the first; it carries nothing over (loi 1965 art. 25-1).</summary>
+    private static VotingRound? FirstVoteOf(AssemblyView view, VotingRound round) => round.IsSecondVote
+        ? view.Rounds.LastOrDefault(known =>
+            known.ResolutionId == round.ResolutionId && known is { IsSecondVote: false, State: RoundState.Closed })
+        : null;
+
+    private async Task<Dictionary<Guid, StoredBallot>> BallotsAsync(Guid? roundId, List<Guid> owners, CancellationToken cancellation)
     {
+        if (roundId is null || owners.Count == 0)
+        {
+            return [];
+        }
+
         await using var db = await databases.CreateDbContextAsync(cancellation);
         var found = from ballot in db.Ballots
                     where ballot.RoundId == roundId && owners.Contains(ballot.CoOwnerId)
@@ -120,8 +136,11 @@ public sealed class PersonalSnapshots(IDbContextFactory<AgLiveDb> databases, Tim
             view.Registry.Owners[row.CoOwnerId].Owner.DisplayName,
             own.Contains(row.CoOwnerId),
             row.Voix,
-            cast is null ? null : ChoiceWords.Of(cast.Choice),
+            Word(cast),
             cast is null ? null : Receipts.Of(cast),
             cast?.ByHand ?? false);
     }
+
+    private static string? Word(StoredBallot? ballot) =>
+        ballot is { Choice: not Domain.Voting.Choice.Withdrawn } ? ChoiceWords.Of(ballot.Choice) : null;
 }

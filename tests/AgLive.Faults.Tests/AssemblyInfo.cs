@@ -1,0 +1,2 @@
+// Trials that kill servers need the machine for themselves.
+[assembly: CollectionBehavior(DisableTestParallelization = true)]

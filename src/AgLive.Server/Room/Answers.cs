@@ -11,6 +11,11 @@ public static class Answers
         ? new Answer<T>(false, default, Of(refusal))
         : new Answer<T>(true, outcome.Value, null);
 
+    /// <summary>An act without a value: nullable, so that a refusal carries <c>null</c> and not an empty record.</summary>
+    public static Answer<Done?> Of(Outcome<Done> outcome) => outcome.Refusal is { } refusal
+        ? new Answer<Done?>(false, null, Of(refusal))
+        : new Answer<Done?>(true, outcome.Value, null);
+
     public static WireRefusal Of(Refusal refusal) =>
         new((int)refusal.Code, refusal.Code.ToString(), RefusalTexts.Sentence(refusal), refusal.Field);
 

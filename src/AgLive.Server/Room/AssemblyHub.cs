@@ -39,11 +39,11 @@ public sealed partial class AssemblyHub(IVoterRoom voters, IConsole consoles, Re
         Answers.Of(await voters.CallForHelpAsync(Account, assemblyId, commandId, CancellationToken.None));
 
     /// <summary>The device displays the ballot of this round.</summary>
-    public async Task<Answer<Done>> Seen(Guid assemblyId, Guid roundId) =>
+    public async Task<Answer<Done?>> Seen(Guid assemblyId, Guid roundId) =>
         Answers.Of(await reception.SeenAsync(Context.ConnectionId, assemblyId, roundId, Aborted));
 
     /// <summary>The device is still there; every 20 seconds.</summary>
-    public async Task<Answer<Done>> Here(Guid assemblyId) =>
+    public async Task<Answer<Done?>> Here(Guid assemblyId) =>
         Answers.Of(await reception.HereAsync(Context.ConnectionId, assemblyId, Aborted));
 
     public override Task OnDisconnectedAsync(Exception? exception) => reception.GoneAsync(Context.ConnectionId);

@@ -6,9 +6,9 @@ import { Session } from './session.mjs';
 import { Hub } from './hub.mjs';
 import { until } from './until.mjs';
 
-/** Voix on the general key and on the key of the stairs, as in copropriete/lots.csv. */
-export const generalRoll = { W101: 300, W102: 250, W103: 150, W104: 200, W105: 100 };
-export const stairsRoll = { W101: 600, W103: 400 };
+/** Tantièmes on the general key and on the key of the stairs, as in copropriete/lots.csv. */
+export const generalShares = { W101: 300, W102: 250, W103: 150, W104: 200, W105: 100 };
+export const stairsShares = { W101: 600, W103: 400 };
 
 export class Hall {
   owners = {};
@@ -72,10 +72,9 @@ export class Hall {
     }, 'a snapshot as new as the last command');
   }
 
-  /** Shows the item, opens its vote and gives the round as the voters see it. */
+  /** Opens the vote of a point and gives the round as the voters see it. */
   async openVote(number) {
     const resolutionId = this.items.find((item) => item.number === number).id;
-    await this.command('ShowItem', { resolutionId });
     await this.command('OpenVote', { resolutionId });
     const { room } = await this.snapshot(this.syndic);
     assert.equal(room.current.resolutionId, resolutionId);

@@ -6,14 +6,14 @@ namespace AgLive.Architecture.Tests;
 /// <summary>docs/DEPENDENCIES.md names every package, and no other.</summary>
 public sealed partial class DependencyTests
 {
-    private const string Client = "src/AgLive.Web/client/package.json";
+    private static readonly string[] NodeProjects = ["src/AgLive.Web/client/package.json", "tests/wire/package.json"];
 
     [Fact]
     public void Page_NamesEveryPackageAndNoOther()
     {
         var used = Sources.Lines("Directory.Packages.props").Select(line => Package().Match(line)).Where(match => match.Success)
             .Select(match => match.Groups[1].Value)
-            .Concat(ClientPackages());
+            .Concat(NodeProjects.SelectMany(NodePackages).Distinct());
         var named = Sources.Lines("docs/DEPENDENCIES.md").Select(line => Row().Match(line)).Where(match => match.Success)
             .Select(match => match.Groups[1].Value)
             .Where(name => name is not ("Package" or "---"));
@@ -21,11 +21,12 @@ public sealed partial class DependencyTests
         Assert.Equal(used.Order(StringComparer.Ordinal), named.Order(StringComparer.Ordinal));
     }
 
-    private static List<string> ClientPackages()
+    private static List<string> NodePackages(string project)
     {
-        using var json = JsonDocument.Parse(string.Join('\n', Sources.Lines(Client)));
-        return [.. new[] { "dependencies", "devDependencies" }
-            .SelectMany(kind => json.RootElement.GetProperty(kind).EnumerateObject().Select(package => package.Name))];
+        using var json = JsonDocument.Parse(string.Join('\n', Sources.Lines(project)));
+        return [.. json.RootElement.EnumerateObject()
+            .Where(part => part.Name is "dependencies" or "devDependencies")
+            .SelectMany(kind => kind.Value.EnumerateObject().Select(package => package.Name))];
     }
 
     [GeneratedRegex(@"<PackageVersion Include=""([^""]+)""")]

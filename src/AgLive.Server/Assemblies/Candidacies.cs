@@ -74,7 +74,12 @@ public sealed partial class Candidacies(AssemblyTransactions transactions, Assem
         resolution.CandidateName = name;
         work.Journal(JournalKinds.CandidateSet, new
         {
-            resolutionId = resolution.Id, number = resolution.Number, command.CoOwnerId, name, text = resolution.Text, resolution.TextVersion,
+            resolutionId = resolution.Id,
+            number = resolution.Number,
+            command.CoOwnerId,
+            name,
+            text = resolution.Text,
+            resolution.TextVersion,
         });
         return null;
     }

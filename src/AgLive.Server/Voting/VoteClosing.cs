@@ -75,7 +75,11 @@ public sealed class VoteClosing(
             round.ResultHash,
             ballots = ballots.Select(ballot => new
             {
-                ballot.CoOwnerId, choice = ChoiceWords.Of(ballot.Choice), ballot.Weight, ballot.Version, ballot.ByHand,
+                ballot.CoOwnerId,
+                choice = ChoiceWords.Of(ballot.Choice),
+                ballot.Weight,
+                ballot.Version,
+                ballot.ByHand,
             }).ToArray(),
         });
 }

@@ -114,7 +114,13 @@ public sealed class HallWorld
         var id = Guid.CreateVersion7();
         db.CoOwners.Add(new CoOwner
         {
-            Id = id, CondominiumId = home, Identifier = $"C-{name}", Kind = CoOwnerKind.Person, LastName = name, FirstName = "Zoé", DisplayName = $"Mme {name} Zoé",
+            Id = id,
+            CondominiumId = home,
+            Identifier = $"C-{name}",
+            Kind = CoOwnerKind.Person,
+            LastName = name,
+            FirstName = "Zoé",
+            DisplayName = $"Mme {name} Zoé",
         });
         return id;
     }

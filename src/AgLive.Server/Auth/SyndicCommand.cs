@@ -44,6 +44,13 @@ internal sealed class SyndicCommand(IDbContextFactory<AgLiveDb> databases, NewAc
         }
 
         await accounts.AddAsync(db, [account], Account.SyndicRole, cancellation);
+
+        // What was imported at the terminal before there was any syndic would otherwise be out of everybody's reach.
+        var orphans = await db.Condominiums
+            .Where(known => !db.CondominiumManagers.Any(manager => manager.CondominiumId == known.Id))
+            .Select(known => known.Id)
+            .ToListAsync(cancellation);
+        db.CondominiumManagers.AddRange(orphans.Select(id => new CondominiumManager { AccountId = account.Id, CondominiumId = id }));
         await db.SaveChangesAsync(cancellation);
         return account;
     }

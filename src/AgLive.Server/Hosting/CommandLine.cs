@@ -20,6 +20,8 @@ internal static class CommandLine
                          [--name …]
         aglive help                     cette page
 
+        « --data DOSSIER » vaut aussi pour import et syndic add.
+
         """;
 
     /// <summary>True when the first word is a verb: a setting begins with a dash or holds an equals sign.</summary>
@@ -29,18 +31,21 @@ internal static class CommandLine
     /// <returns>0 when done; 2 when the words were not understood; else what the command says.</returns>
     public static async Task<int> RunAsync(string[] args, CancellationToken cancellation)
     {
-        switch (args)
+        var (words, folder) = WithoutFolder(args);
+        switch (words)
         {
             case ["syndic", "add", .. var rest]:
                 return await TerminalHost.RunAsync(
-                    (SyndicCommand command) => command.RunAsync(rest, Console.Out, Console.Error, cancellation), cancellation);
+                    folder, (SyndicCommand command) => command.RunAsync(rest, Console.Out, Console.Error, cancellation), cancellation);
             case ["count", var file]:
                 return await CountCommand.RunAsync(file, Console.Out, Console.Error);
             case ["import", .. var rest]:
-                return await TerminalHost.RunAsync(
-                    (ImportIntoRegistry import) =>
-                        new ImportCommand(import.ImportForAllSyndicsAsync, Console.Out, Console.Error).RunAsync(rest, cancellation),
-                    cancellation);
+                // The database is touched once the files are found good, not before.
+                return await new ImportCommand(
+                    (condominium, assembly, stop) => TerminalHost.RunAsync(
+                        folder, (ImportIntoRegistry import) => import.ImportForAllSyndicsAsync(condominium, assembly, stop), stop),
+                    Console.Out,
+                    Console.Error).RunAsync(rest, cancellation);
             case ["help", ..]:
                 await Console.Out.WriteAsync(Help);
                 return 0;
@@ -49,5 +54,12 @@ internal static class CommandLine
                 await Console.Error.WriteAsync(Help);
                 return Misused;
         }
+    }
+
+    /// <summary>« --data DOSSIER » said anywhere, taken out of the words.</summary>
+    private static (string[] Words, string? Folder) WithoutFolder(string[] args)
+    {
+        var at = Array.IndexOf(args, "--data");
+        return at >= 0 && at + 1 < args.Length ? ([.. args[..at], .. args[(at + 2)..]], args[at + 1]) : (args, null);
     }
 }

@@ -46,10 +46,11 @@ internal static class Settings
     }
 
     /// <summary>The same settings for a command at a terminal.</summary>
-    public static IConfiguration ForTerminal() => new ConfigurationBuilder()
+    public static IConfiguration ForTerminal(string? folder = null) => new ConfigurationBuilder()
         .SetBasePath(AppContext.BaseDirectory)
         .AddJsonFile("appsettings.json", optional: true)
         .AddEnvironmentVariables()
+        .AddInMemoryCollection(folder is null ? [] : [new("Data:Directory", folder)])
         .Build();
 
     /// <summary>« Proxy:Trusted »: addresses or networks of reverse proxies whose word on the caller is believed; none by default.</summary>

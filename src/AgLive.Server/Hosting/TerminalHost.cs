@@ -8,14 +8,16 @@ namespace AgLive.Server.Hosting;
 /// <summary>The services a command of the terminal needs: the database and the accounts, no pages, no room.</summary>
 internal static class TerminalHost
 {
-    public static async Task<int> RunAsync<TCommand>(Func<TCommand, Task<int>> run, CancellationToken cancellation)
+    /// <param name="folder">Folder of the embedded database; null for that of the settings.</param>
+    public static async Task<TAnswer> RunAsync<TCommand, TAnswer>(
+        string? folder, Func<TCommand, Task<TAnswer>> run, CancellationToken cancellation)
         where TCommand : notnull
     {
-        var settings = Settings.ForTerminal();
+        var settings = Settings.ForTerminal(folder);
         var services = new ServiceCollection();
         services.AddSingleton(settings);
         services.AddSingleton(TimeProvider.System);
-        services.AddLogging(logging => logging.AddSimpleConsole().AddConfiguration(settings.GetSection("Logging")));
+        services.AddLogging(logging => logging.AddSimpleConsole().SetMinimumLevel(LogLevel.Warning));
         services.AddAgLiveData(settings);
         services.Configure<Agency>(settings.GetSection("Agency"));
         services.AddAgLiveAccounts();

@@ -31,6 +31,15 @@ public sealed class ImportIntoRegistryTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task AddSyndic_AfterAnImportNobodyManages_ManagesIt()
+    {
+        await using var db = await app.DatabaseAsync();
+        await db.CondominiumManagers.ExecuteDeleteAsync();
+        var late = await app.AddSyndicAsync("arrive.apres@cabinet.example.org");
+        Assert.Equal(first.CondominiumId, (await db.CondominiumManagers.SingleAsync(manager => manager.AccountId == late.Id)).CondominiumId);
+    }
+
+    [Fact]
     public async Task Import_SecondCondominiumOfTheSameSyndic_KeepsTheAccountsOfItsOwners()
     {
         var second = await app.ImportAsync(new TilleulsFiles(), "Autre résidence", await app.AccountIdAsync(AgLiveApp.SyndicEmail));

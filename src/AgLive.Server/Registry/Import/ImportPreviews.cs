@@ -37,7 +37,7 @@ internal static class ImportPreviews
             condominium.Lots.Count,
             [.. condominium.Keys.Select(key => new PreviewKey(
                 key.Label, key.Base, condominium.Lots.Count(lot => lot.Tantiemes.ContainsKey(key.Code))))],
-            [.. condominium.Agenda.Select(point => new PreviewPoint(point.Number, point.Title, ImportReport.RuleText(point)))],
+            [.. condominium.Agenda.Select(point => new PreviewPoint(point.Number, point.Title, ImportReport.RuleText(point, condominium)))],
             [.. draft.Warnings.Select(warning => $"{warning.FileName}, ligne {warning.Line}\u00A0: {warning.Sentence}")]);
     }
 

@@ -40,7 +40,7 @@ internal static class ImportReport
         await output.WriteLineAsync($"Ordre du jour : {condominium.Agenda.Count} points");
         foreach (var point in condominium.Agenda)
         {
-            await output.WriteLineAsync($"  {point.Number}  {point.Title}{Rule(point)}");
+            await output.WriteLineAsync($"  {point.Number}  {point.Title}{Rule(point, condominium)}");
         }
 
         foreach (var warning in warnings)
@@ -49,18 +49,22 @@ internal static class ImportReport
         }
     }
 
-    /// <summary>« art. 25, clé generale », for the terminal and the page.</summary>
-    public static string RuleText(ImportedPoint point) => point.Majority switch
+    /// <summary>« art. 25, clé « Charges générales » », for the terminal and the page.</summary>
+    public static string RuleText(ImportedPoint point, ImportedCondominium condominium)
     {
-        null => "sans vote",
-        ImportedMajority.Unanimity => $"unanimité, clé {point.KeyCode}",
-        ImportedMajority.Article24 or ImportedMajority.Article25 or ImportedMajority.Article26 =>
-            $"art.\u00A0{(int)point.Majority}, clé {point.KeyCode}",
-        _ => throw new ArgumentOutOfRangeException(nameof(point), point.Majority, null),
-    };
+        var key = condominium.Keys.FirstOrDefault(known => known.Code == point.KeyCode)?.Label ?? point.KeyCode;
+        return point.Majority switch
+        {
+            null => "sans vote",
+            ImportedMajority.Unanimity => $"unanimité, clé «\u00A0{key}\u00A0»",
+            ImportedMajority.Article24 or ImportedMajority.Article25 or ImportedMajority.Article26 =>
+                $"art.\u00A0{(int)point.Majority}, clé «\u00A0{key}\u00A0»",
+            _ => throw new ArgumentOutOfRangeException(nameof(point), point.Majority, null),
+        };
+    }
 
-    private static string Rule(ImportedPoint point) =>
-        $" ({RuleText(point)}{(point.CompetitionGroup is { } group ? $", en concurrence, groupe {group}" : "")})";
+    private static string Rule(ImportedPoint point, ImportedCondominium condominium) =>
+        $" ({RuleText(point, condominium)}{(point.CompetitionGroup is { } group ? $", en concurrence, groupe {group}" : "")})";
 
     private static string Numbers(IEnumerable<ImportedLot> lots)
     {

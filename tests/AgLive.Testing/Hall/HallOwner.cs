@@ -8,6 +8,9 @@ public sealed record HallOwner(string Key, string Title, string LastName, string
     /// <summary>Identifier in the syndic's files.</summary>
     public string Identifier => $"H90{Key[0] - 'A':00}";
 
+    /// <summary>As every screen names him.</summary>
+    public string Name => $"{Title} {LastName} {FirstName}";
+
     public string Email => $"{FirstName}.{LastName}@example.org".ToLowerInvariant();
 }
 

@@ -1,0 +1,39 @@
+using AgLive.Browser.Tests.Fixtures;
+using Microsoft.Playwright;
+
+[assembly: AssemblyFixture(typeof(Chromium))]
+
+namespace AgLive.Browser.Tests.Fixtures;
+
+/// <summary>The machine's own browser, started once for all tests; nothing is downloaded.</summary>
+public sealed class Chromium : IAsyncLifetime
+{
+    private const string Installed = "/usr/bin/chromium";
+    private static readonly string[] Quiet =
+    [
+        "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+        "--disable-component-update", "--disable-sync",
+    ];
+
+    private IPlaywright? playwright;
+
+    public IBrowser Browser { get; private set; } = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        // The pages under test are answered by a machine that may be busy with other tests.
+        Assertions.SetDefaultExpectTimeout(15_000);
+        playwright = await Playwright.CreateAsync();
+        Browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
+        {
+            ExecutablePath = Environment.GetEnvironmentVariable("AGLIVE_CHROMIUM") ?? Installed,
+            Args = Quiet,
+        });
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Browser.DisposeAsync();
+        playwright?.Dispose();
+    }
+}

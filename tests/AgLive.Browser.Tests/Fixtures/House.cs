@@ -1,0 +1,85 @@
+using AgLive.Testing;
+
+namespace AgLive.Browser.Tests.Fixtures;
+
+/// <summary>The servers of one run: one node on its own files, or two nodes on PostgreSQL and Redis. Empty but for the syndic.</summary>
+internal sealed class House : IAsyncDisposable
+{
+    public const string SyndicEmail = "syndic@example.org";
+    public const string SyndicName = "Cabinet du Midi";
+
+    private static readonly Dictionary<string, string> Agency = new()
+    {
+        ["Agency__Name"] = SyndicName,
+        ["Agency__Phone"] = "+33561999000",
+        ["Demonstration__Enabled"] = "false",
+    };
+
+    private readonly Stack<IAsyncDisposable> started = [];
+    private readonly TemporaryFolder folder = new();
+    private readonly List<AgLiveProcess> nodes = [];
+
+    private House()
+    {
+    }
+
+    public string SyndicPassword { get; private set; } = "";
+
+    public IReadOnlyList<AgLiveProcess> Nodes => nodes;
+
+    /// <summary>A folder for the files of the run.</summary>
+    public string Folder => folder.Path;
+
+    /// <summary>All that the nodes wrote.</summary>
+    public string Log => string.Join("\n----\n", nodes.Select(node => node.Log));
+
+    public static Task<House> EmbeddedAsync() => BuildAsync(1, _ => Task.FromResult<(string?, string?)>((null, null)));
+
+    public static Task<House> ServicesAsync() => BuildAsync(2, async house =>
+    {
+        var postgres = house.Keep(await PostgresServer.StartAsync());
+        var redis = house.Keep(await RedisServer.StartAsync());
+        return (await postgres.CreateDatabaseAsync(), redis.ConnectionString);
+    });
+
+    public Uri Node(int index) => nodes[index % nodes.Count].Address;
+
+    public async ValueTask DisposeAsync()
+    {
+        while (started.TryPop(out var one))
+        {
+            await one.DisposeAsync();
+        }
+
+        folder.Dispose();
+    }
+
+    private static async Task<House> BuildAsync(int count, Func<House, Task<(string? PostgreSql, string? Redis)>> services)
+    {
+        var house = new House();
+        try
+        {
+            var (postgreSql, redis) = await services(house);
+            var settings = new AgLiveSettings(house.Folder) { PostgreSql = postgreSql, Redis = redis, Others = Agency };
+            house.SyndicPassword = await AgLiveCommand.AddSyndicAsync(settings, SyndicEmail, SyndicName);
+            while (house.nodes.Count < count)
+            {
+                house.nodes.Add(house.Keep(await AgLiveProcess.StartAsync(settings)));
+            }
+
+            return house;
+        }
+        catch
+        {
+            await house.DisposeAsync();
+            throw;
+        }
+    }
+
+    private T Keep<T>(T one)
+        where T : IAsyncDisposable
+    {
+        started.Push(one);
+        return one;
+    }
+}

@@ -19,9 +19,9 @@ internal sealed class House : IAsyncDisposable
     private readonly TemporaryFolder folder = new();
     private readonly List<AgLiveProcess> nodes = [];
 
-    private House()
-    {
-    }
+    private AgLiveSettings settings;
+
+    private House() => settings = new AgLiveSettings(folder.Path) { Others = Agency };
 
     public string SyndicPassword { get; private set; } = "";
 
@@ -38,9 +38,15 @@ internal sealed class House : IAsyncDisposable
     public static Task<House> ServicesAsync() => BuildAsync(2, async house =>
     {
         var postgres = house.Keep(await PostgresServer.StartAsync());
-        var redis = house.Keep(await RedisServer.StartAsync());
+        var redis = house.Keep(await RedisServer.StartNewAsync());
         return (await postgres.CreateDatabaseAsync(), redis.ConnectionString);
     });
+
+    /// <summary>kill -9 of the only node.</summary>
+    public Task KillAsync() => nodes[0].KillAsync();
+
+    /// <summary>Starts the killed node again, on its port and its data.</summary>
+    public async Task RestartAsync() => nodes[0] = Keep(await AgLiveProcess.StartAsync(settings, nodes[0].Port));
 
     public Uri Node(int index) => nodes[index % nodes.Count].Address;
 
@@ -60,11 +66,11 @@ internal sealed class House : IAsyncDisposable
         try
         {
             var (postgreSql, redis) = await services(house);
-            var settings = new AgLiveSettings(house.Folder) { PostgreSql = postgreSql, Redis = redis, Others = Agency };
-            house.SyndicPassword = await AgLiveCommand.AddSyndicAsync(settings, SyndicEmail, SyndicName);
+            house.settings = house.settings with { PostgreSql = postgreSql, Redis = redis };
+            house.SyndicPassword = await AgLiveCommand.AddSyndicAsync(house.settings, SyndicEmail, SyndicName);
             while (house.nodes.Count < count)
             {
-                house.nodes.Add(house.Keep(await AgLiveProcess.StartAsync(settings)));
+                house.nodes.Add(house.Keep(await AgLiveProcess.StartAsync(house.settings)));
             }
 
             return house;

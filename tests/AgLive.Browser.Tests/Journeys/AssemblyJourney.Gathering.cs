@@ -19,7 +19,7 @@ internal sealed partial class AssemblyJourney
         await hosts.Presence.RecordPresenceAsync(Name("F"), "En salle", "A signé la feuille en papier", Name("E"));
         present.UnionWith([Id("E"), Id("F")]);
         await Task.WhenAll(BringAAsync(), BringBAsync(), BringCAsync());
-        present.UnionWith(["A", "B", "C", "G", "H"].Select(Id));
+        present.UnionWith([Id("A"), Id("B"), Id("C"), Id("G"), Id("H")]);
         await hosts.Console.OpenAsync();
         await Expect(hosts.Console.Gauge).ToContainTextAsync("7 sur 12");
         await hosts.Console.OpenSessionAsync();

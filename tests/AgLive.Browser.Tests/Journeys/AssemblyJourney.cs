@@ -1,4 +1,3 @@
-using AgLive.Browser.Tests.Fixtures;
 using AgLive.Testing.Hall;
 using static Microsoft.Playwright.Assertions;
 

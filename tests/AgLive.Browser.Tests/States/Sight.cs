@@ -1,0 +1,103 @@
+using AgLive.Browser.Tests.Fixtures;
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace AgLive.Browser.Tests.States;
+
+/// <summary>
+/// Looks at one state of one page: axe in light and dark, no sideways scroll on narrow phones; and, when AGLIVE_PICTURES
+/// names a folder, pictures at 390 and 1280 in light and dark for people to look at.
+/// </summary>
+internal sealed class Sight
+{
+    private const int Phone = 390;
+    private const int Desk = 1280;
+    private static readonly string? Pictures = Environment.GetEnvironmentVariable("AGLIVE_PICTURES");
+    private static readonly ColorScheme[] Schemes = [ColorScheme.Light, ColorScheme.Dark];
+    private static readonly AxeRunOptions Rules = new()
+    {
+        RunOnly = new RunOnlyOptions
+        {
+            Type = "tag",
+            Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "RGAAv4", "best-practice"],
+        },
+    };
+
+    private readonly List<string> findings = [];
+    private readonly HashSet<string> seen = [];
+
+    /// <summary>Names of the states looked at.</summary>
+    public IReadOnlyCollection<string> Seen => seen;
+
+    public async Task LookAsync(Guest guest, string state)
+    {
+        var page = guest.Page;
+        var usual = page.ViewportSize!;
+        Assert.True(seen.Add(state), $"{state} was looked at twice.");
+        foreach (var scheme in Schemes)
+        {
+            await page.EmulateMediaAsync(new() { ColorScheme = scheme });
+            foreach (var width in new[] { Phone, Desk })
+            {
+                await page.SetViewportSizeAsync(width, width == Phone ? 844 : 800);
+                await ExamineAsync(page, state, scheme, width);
+                await PictureAsync(page, state, scheme, width);
+            }
+        }
+
+        await FitsAsync(page, state, 320);
+        await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light });
+        await page.SetViewportSizeAsync(usual.Width, usual.Height);
+    }
+
+    public void FoundNothing() => Assert.True(findings.Count == 0, string.Join('\n', findings));
+
+    private async Task ExamineAsync(IPage page, string state, ColorScheme scheme, int width)
+    {
+        if (width == Phone)
+        {
+            await FitsAsync(page, state, Phone);
+        }
+
+        // Wide and dark differs from the three others by nothing a rule reads.
+        if (width == Desk && scheme == ColorScheme.Dark)
+        {
+            return;
+        }
+
+        var result = await page.RunAxe(Rules);
+        findings.AddRange(result.Violations.SelectMany(violation => violation.Nodes.Select(
+            node => $"{state} {scheme} {width}: {violation.Id}: {violation.Help}\n    {node.Html}\n    {string.Join(" ", node.Any.Concat(node.All).Concat(node.None).Select(check => check.Message))}")));
+    }
+
+    private async Task FitsAsync(IPage page, string state, int width)
+    {
+        await page.SetViewportSizeAsync(width, 844);
+        var beyond = await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        if (beyond > 0)
+        {
+            findings.Add($"{state}: {beyond} px beyond a screen of {width} px: {await WidestAsync(page)}");
+        }
+    }
+
+    private static Task<string> WidestAsync(IPage page) => page.EvaluateAsync<string>(
+        """
+        [...document.querySelectorAll("body *")]
+          .filter(e => e.getBoundingClientRect().right > document.documentElement.clientWidth + 1)
+          .map(e => e.tagName.toLowerCase() + "." + e.getAttribute("class")).slice(0, 6).join(", ")
+        """);
+
+    private static async Task PictureAsync(IPage page, string state, ColorScheme scheme, int width)
+    {
+        if (Pictures is not null)
+        {
+            await page.ScreenshotAsync(new()
+            {
+                Path = Path.Combine(Pictures, $"{state}-{width}-{(scheme == ColorScheme.Dark ? "dark" : "light")}.png"),
+                FullPage = true,
+                Animations = ScreenshotAnimations.Disabled,
+            });
+        }
+    }
+}

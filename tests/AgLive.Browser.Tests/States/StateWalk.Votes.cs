@@ -1,0 +1,112 @@
+using AgLive.Testing;
+using AgLive.Testing.Hall;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace AgLive.Browser.Tests.States;
+
+/// <content>One by one, not concerned, the second vote, a cancelled vote, the server away, the end.</content>
+internal sealed partial class StateWalk
+{
+    private async Task LiftAsync()
+    {
+        await hosts.Console.PickAsync("4");
+        await LookAtConsoleAsync("a-preparer");
+        await hosts.Console.OpenVoteAsync();
+        await b.Room.SeesSceneAsync("Vous ne votez pas sur cette résolution");
+        await LookAsync(b, "sans-script-v14-non-concerne");
+        await c.Room.SeesBallotAsync("4");
+        await c.Guest.Page.GetByText("Voter séparément").ClickAsync();
+        await LookAsync(c, "salle-v5-separement");
+        await c.Room.OpenAsync();
+        await c.Room.VoteSeparatelyAsync(new Dictionary<string, string> { ["Vous"] = "Pour", ["Gauthier"] = "Contre" });
+        await LookAsync(c, "salle-v7-reste-un-pouvoir");
+        await hosts.Console.CloseAsync();
+        await hosts.Console.ProclaimAsync();
+        await c.Room.SeesSceneAsync("Résultat");
+        await LookAsync(c, "salle-v11-resultat-ascenseur");
+    }
+
+    private async Task Article25Async()
+    {
+        await hosts.Console.PickAsync("5");
+        await hosts.Console.OpenVoteAsync();
+        await a.Room.SeesBallotAsync("5");
+        await LookAsync(a, "salle-v5-vote-25");
+        await a.Room.VoteAsync("pour");
+        await c.Room.SeesBallotAsync("5");
+        await c.Room.VoteAsync("pour");
+        await SyndicPage.Locator("#act-main").ClickAsync();
+        await Expect(SyndicPage.GetByRole(AriaRole.Button, new() { Name = "Clore maintenant" })).ToBeVisibleAsync();
+        await LookAtConsoleAsync("clore");
+        await SyndicPage.GetByRole(AriaRole.Button, new() { Name = "Clore maintenant" }).ClickAsync();
+        await hosts.Console.ProclaimAsync();
+        await LookAtConsoleAsync("second-vote-propose");
+        await a.Room.SeesSceneAsync("Résultat");
+        await LookAsync(a, "salle-v11-resultat-25");
+        await hosts.Console.OpenSecondVoteAsync("25-1");
+        await a.Room.SeesSecondBallotAsync("5", "25-1");
+        await LookAsync(a, "salle-v12-second-vote");
+        await LookAtConsoleAsync("second-vote-ouvert");
+        await hosts.Console.CloseAsync();
+        await hosts.Console.ProclaimAsync();
+    }
+
+    private async Task CancelledAsync()
+    {
+        await hosts.Console.PickAsync("7");
+        await hosts.Console.OpenVoteAsync();
+        await a.Room.SeesBallotAsync("7");
+        await hosts.Console.CancelAsync("Texte lu incomplètement");
+        await LookAtConsoleAsync("annule");
+        await a.Room.SeesSceneAsync("Vote annulé");
+        await LookAsync(a, "salle-v13-annule");
+        await b.Room.SeesSceneAsync("Vote annulé");
+        await LookAsync(b, "sans-script-v13-annule");
+        await hosts.Console.OpenVoteAsync(again: true);
+        await a.Room.SeesBallotAsync("7");
+    }
+
+    /// <summary>The server is killed under an open vote: the room says what holds, then everything comes back.</summary>
+    private async Task AwayAsync()
+    {
+        await a.Room.VoteAsync("pour");
+        await hosts.House.KillAsync();
+        await Expect(a.Guest.Page.Locator(".net")).ToContainTextAsync("Reconnexion");
+        await LookAsync(a, "salle-v19-reconnexion");
+        await a.Room.VoteButton("contre").ClickAsync();
+        await Expect(a.Guest.Page.GetByText("n'est PAS enregistré").First).ToBeVisibleAsync();
+        await LookAsync(a, "salle-v8-non-enregistre");
+        await LookAtConsoleAsync("serveur-absent");
+        await hosts.House.RestartAsync();
+        await a.Room.HasReceiptAsync("contre");
+        await hosts.Console.CountsAsync(1, 6);
+    }
+
+    private async Task EndAsync()
+    {
+        await hosts.Console.CloseAsync();
+        await hosts.Console.ProclaimAsync();
+        await hosts.Console.PickAsync("8");
+        await hosts.Console.ShowToAllAsync();
+        await Expect(a.Guest.Page.Locator(".deed__title")).ToHaveTextAsync("Questions diverses");
+        await LookAsync(a, "salle-v4-information");
+        await a.Guest.Page.GetByText("Quitter la séance").ClickAsync();
+        await a.Guest.Page.GetByRole(AriaRole.Button, new() { Name = "Quitter maintenant" }).ClickAsync();
+        await a.Room.SeesSceneAsync("Vous avez quitté la séance");
+        await LookAsync(a, "salle-v17-parti");
+        await SyndicPage.GetByRole(AriaRole.Link, new() { Name = "Lever la séance" }).ClickAsync();
+        await Expect(hosts.Console.Band).ToContainTextAsync("Lever la séance");
+        await LookAtConsoleAsync("lever");
+        await hosts.Console.OpenAsync();
+        await hosts.Console.EndSessionAsync();
+        await LookAtConsoleAsync("levee");
+        await c.Room.SeesSceneAsync("La séance est levée");
+        await LookAsync(c, "salle-v18-levee");
+        foreach (var (path, state) in new[] { ("/assemblees", "assemblees-passee"), ($"/assemblees/{hosts.Assembly}", "assemblee-passee"), ("/autres", "autres"), ("/nulle-part", "erreur-404") })
+        {
+            await c.Guest.Page.GotoAsync(path);
+            await LookAsync(c, state);
+        }
+    }
+}

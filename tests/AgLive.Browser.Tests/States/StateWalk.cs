@@ -1,0 +1,91 @@
+using AgLive.Browser.Tests.Fixtures;
+using AgLive.Browser.Tests.Journeys;
+using AgLive.Browser.Tests.Screens;
+using AgLive.Testing.Hall;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace AgLive.Browser.Tests.States;
+
+/// <summary>Leads one assembly through every page and state and looks at each.</summary>
+internal sealed partial class StateWalk(Hosts hosts)
+{
+    private Person a = null!;
+    private Person b = null!;
+    private Person c = null!;
+
+    public Sight Sight { get; } = new();
+
+    private IPage SyndicPage => hosts.Syndic.Page;
+
+    public async Task RunAsync()
+    {
+        await DoorAsync();
+        await ImportAsync();
+        await PortalAsync();
+        await LobbyAsync();
+        await SessionAsync();
+        await LiftAsync();
+        await Article25Async();
+        await CancelledAsync();
+        await AwayAsync();
+        await EndAsync();
+    }
+
+    private Task LookAsync(Person person, string state) => Sight.LookAsync(person.Guest, state);
+
+    private Task LookAtConsoleAsync(string state) => Sight.LookAsync(hosts.Syndic, $"console-{state}");
+
+    private async Task DoorAsync()
+    {
+        var stranger = await Guest.ComeAsync(hosts.Chromium, hosts.House.Node(0), Device.Desktop, "un inconnu");
+        hosts.Guests.Add(stranger);
+        var page = stranger.Page;
+        await page.GotoAsync("/connexion");
+        await Sight.LookAsync(stranger, "connexion");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Suivant" }).ClickAsync();
+        await Expect(page.Locator("#identifiant-erreur")).ToBeVisibleAsync();
+        await Sight.LookAsync(stranger, "connexion-erreur");
+        await page.Locator("#identifiant").FillAsync("H9000");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Suivant" }).ClickAsync();
+        await Expect(page.Locator("#mot-de-passe")).ToBeVisibleAsync();
+        await Sight.LookAsync(stranger, "mot-de-passe");
+        await page.Locator("#mot-de-passe").FillAsync("ce n'est pas cela");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Envoyer" }).ClickAsync();
+        await Expect(page.Locator("#mot-de-passe-erreur")).ToBeVisibleAsync();
+        await Sight.LookAsync(stranger, "mot-de-passe-erreur");
+    }
+
+    private async Task ImportAsync()
+    {
+        await SyndicPage.GotoAsync("/assemblees");
+        await Sight.LookAsync(hosts.Syndic, "assemblees-vide");
+        await SyndicPage.GotoAsync("/copropriete/import");
+        await Sight.LookAsync(hosts.Syndic, "import");
+        var wrong = Path.Combine(hosts.House.Folder, "lots-faux.csv");
+        await File.WriteAllTextAsync(wrong, (await File.ReadAllTextAsync(hosts.Files[1])).Replace(";H9003", ";H9999", StringComparison.Ordinal));
+        await new ImportScreen(SyndicPage).ReadFilesAsync([hosts.Files[0], wrong, hosts.Files[2]], HallFiles.Residence, TimeProvider.System.GetUtcNow());
+        await Expect(SyndicPage.Locator("#h-corriger")).ToBeVisibleAsync();
+        await Sight.LookAsync(hosts.Syndic, "import-erreurs");
+        await hosts.ImportAsync(state => Sight.LookAsync(hosts.Syndic, state));
+    }
+
+    private async Task PortalAsync()
+    {
+        foreach (var (path, state) in new[] { ("/accueil", "accueil-syndic"), ("/assemblees", "assemblees-syndic"), ($"/assemblees/{hosts.Assembly}", "assemblee-syndic"), ($"/assemblees/{hosts.Assembly}/salle", "salle-syndic") })
+        {
+            await SyndicPage.GotoAsync(path);
+            await Sight.LookAsync(hosts.Syndic, state);
+        }
+
+        a = await Person.ComeAsync(hosts, "A", node: 0, Device.Desktop);
+        foreach (var (path, state) in new[] { ("/accueil", "accueil"), ("/assemblees", "assemblees"), ($"/assemblees/{hosts.Assembly}", "assemblee-convoquee"), ($"/assemblees/{hosts.Assembly}/salle", "salle-convoquee") })
+        {
+            await a.Guest.Page.GotoAsync(path);
+            await LookAsync(a, state);
+        }
+
+        await hosts.Console.OpenAsync();
+        await LookAtConsoleAsync("convoquee");
+    }
+}

@@ -1,5 +1,3 @@
-using AgLive.Testing;
-using AgLive.Testing.Hall;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 

@@ -17,6 +17,7 @@ public sealed record AttendanceGauge(string KeyCode, string KeyLabel, long Total
 public sealed record GaugePart(string Mode, string Label, long Voix, int Heads);
 
 /// <param name="Mode">« room », « remote », « represented », « postal », « absent ».</param>
+/// <param name="HolderName">Who represents him; for an absent owner, who will once he arrives.</param>
 /// <param name="Device">« online », « offline », « none ».</param>
 public sealed record AttendanceLine(
     Guid CoOwnerId,

@@ -44,12 +44,20 @@ internal static class AttendanceLines
         Lots(shares),
         voix,
         stay is { LeftAt: null } ? Mode(stay.Mode) : "absent",
-        stay is { LeftAt: null, Mode: AttendanceMode.Represented } ? stay.HolderName : null,
+        HolderName(view, shares.Owner.Id, stay),
         stay?.ArrivedAt,
         stay?.LeftAt,
         device is null ? "none" : device.Online ? "online" : "offline",
         device is { Online: false } ? device.At : null,
         !ManagerOwners.Contains(view.Registry, shares.Owner.Id));
+
+    /// <summary>Who represents him, or will when he arrives; null for whoever is there himself or gave no proxy.</summary>
+    private static string? HolderName(AssemblyView view, Guid coOwnerId, AttendanceEntry? stay) => stay switch
+    {
+        { LeftAt: null, Mode: AttendanceMode.Represented } => stay.HolderName,
+        { LeftAt: null } => null,
+        _ => view.Proxies.LastOrDefault(proxy => proxy.GrantorId == coOwnerId && proxy.RevokedAt is null)?.HolderName,
+    };
 
     private static string Lots(OwnerShares shares) => shares.Lots.Count switch
     {

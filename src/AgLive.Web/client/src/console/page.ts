@@ -7,6 +7,7 @@ export class Page {
   private listeners: Listener[] = [];
   private asking = false;
   private again = false;
+  private drawn = 0;
 
   onMorphed(listener: Listener): void {
     this.listeners.push(listener);
@@ -22,11 +23,15 @@ export class Page {
     try {
       do {
         this.again = false;
+        const before = this.drawn;
         const answer = await fetch(location.href, {
           headers: { "X-Requested-With": "fetch" },
           cache: "no-store",
         });
-        if (answer.ok) this.draw(await answer.text());
+        const html = await answer.text();
+        // An act was answered meanwhile: what was asked before it is older than what is shown, and of another address.
+        if (this.drawn !== before) this.again = true;
+        else if (answer.ok) this.draw(html);
       } while (this.again);
     } catch {
       // Shown as « Reconnexion… » by the connection; the next snapshot repairs the page.
@@ -44,6 +49,7 @@ export class Page {
       location.reload();
       return;
     }
+    this.drawn += 1;
     document.title = next.title;
     keepNotice(here, fresh, afterAct);
     morph(here, fresh);

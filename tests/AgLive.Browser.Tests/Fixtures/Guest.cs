@@ -9,14 +9,18 @@ public sealed class Guest : IAsyncDisposable
     /// <summary>Where the videoconference is said to be; answered here by an empty page, never asked from the network.</summary>
     public const string VideoHost = "visio.example.org";
 
+    private readonly Chromium chromium;
     private readonly IBrowserContext context;
+    private readonly Device device;
     private readonly Uri address;
     private readonly ConcurrentQueue<string> troubles = new();
 
-    private Guest(IBrowserContext context, IPage page, Uri address, string name)
+    private Guest(Chromium chromium, IBrowserContext context, IPage page, Uri address, Device device, string name)
     {
+        this.chromium = chromium;
         this.context = context;
         this.address = address;
+        this.device = device;
         Page = page;
         Name = name;
         context.Request += (_, request) => WatchHost(request);
@@ -34,11 +38,31 @@ public sealed class Guest : IAsyncDisposable
         var context = await chromium.Browser.NewContextAsync(device.Options(address));
         context.SetDefaultTimeout(15_000);
         await context.RouteAsync($"https://{VideoHost}/**", route => route.FulfillAsync(new RouteFulfillOptions { ContentType = "text/html", Body = "<title>Visio</title>" }));
-        return new Guest(context, await context.NewPageAsync(), address, name);
+        return new Guest(chromium, context, await context.NewPageAsync(), address, device, name);
     }
 
-    /// <summary>Another tab of the same browser.</summary>
-    public async Task<IPage> NewTabAsync() => await context.NewPageAsync();
+    public bool HasScript => device != Device.PhoneWithoutScript;
+
+    /// <summary>
+    /// The page a person without script reads, in a browser that runs none of its scripts but can run a checker's: what is
+    /// written for him in « noscript » is laid bare.
+    /// </summary>
+    public async Task<IPage> TwinAsync()
+    {
+        var options = Device.Phone.Options(address);
+        options.StorageState = await context.StorageStateAsync();
+        var twin = await chromium.Browser.NewContextAsync(options);
+        await twin.RouteAsync("**/*.js", route => route.AbortAsync());
+        await twin.RouteAsync(Page.Url, async route =>
+        {
+            var answer = await route.FetchAsync();
+            var html = (await answer.TextAsync()).Replace("<noscript>", "", StringComparison.Ordinal).Replace("</noscript>", "", StringComparison.Ordinal);
+            await route.FulfillAsync(new RouteFulfillOptions { Response = answer, Body = html });
+        });
+        var page = await twin.NewPageAsync();
+        await page.GotoAsync(Page.Url);
+        return page;
+    }
 
     /// <summary>The tab that the act opens.</summary>
     public async Task<IPage> TabOpenedByAsync(Func<Task> act) => await context.RunAndWaitForPageAsync(act);

@@ -32,9 +32,23 @@ internal sealed class Sight
 
     public async Task LookAsync(Guest guest, string state)
     {
-        var page = guest.Page;
-        var usual = page.ViewportSize!;
         Assert.True(seen.Add(state), $"{state} was looked at twice.");
+        if (guest.HasScript)
+        {
+            await LookAsync(guest.Page, state);
+            return;
+        }
+
+        var twin = await guest.TwinAsync();
+        await LookAsync(twin, state);
+        await twin.Context.CloseAsync();
+    }
+
+    public void FoundNothing() => Assert.True(findings.Count == 0, string.Join('\n', findings));
+
+    private async Task LookAsync(IPage page, string state)
+    {
+        var usual = page.ViewportSize!;
         foreach (var scheme in Schemes)
         {
             await page.EmulateMediaAsync(new() { ColorScheme = scheme });
@@ -50,8 +64,6 @@ internal sealed class Sight
         await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light });
         await page.SetViewportSizeAsync(usual.Width, usual.Height);
     }
-
-    public void FoundNothing() => Assert.True(findings.Count == 0, string.Join('\n', findings));
 
     private async Task ExamineAsync(IPage page, string state, ColorScheme scheme, int width)
     {

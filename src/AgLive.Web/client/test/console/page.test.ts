@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, expect, test, vi } from "vitest";
-import { Page } from "../../src/console/page";
+import { morph, Page } from "../../src/console/page";
 
 const pageSaying = (words: string) =>
   `<html><head><title>t</title></head><body><div id="console"><p>${words}</p></div></body></html>`;
@@ -25,4 +25,24 @@ test("an answer asked before an act never replaces what the act drew", async () 
   answers[1]!(pageSaying("the newest"));
   await refreshed;
   expect(document.body.textContent).toContain("the newest");
+});
+
+test("the focused button takes the words of its new act; the focused field keeps what is typed", () => {
+  document.body.innerHTML =
+    '<div id="console"><button id="act-main">Clore le vote</button><input id="q" value="" /></div>';
+  const here = document.getElementById("console")!;
+  const fresh = here.cloneNode(true) as Element;
+  fresh.querySelector("button")!.textContent = "Proclamer le résultat";
+  document.getElementById("act-main")!.focus();
+
+  morph(here, fresh);
+
+  const button = document.getElementById("act-main")!;
+  expect(button.textContent).toBe("Proclamer le résultat");
+  expect(document.activeElement).toBe(button);
+  const field = document.getElementById("q") as HTMLInputElement;
+  field.focus();
+  field.value = "Aubry";
+  morph(here, fresh.cloneNode(true) as Element);
+  expect(field.value).toBe("Aubry");
 });

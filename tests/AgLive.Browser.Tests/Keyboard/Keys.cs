@@ -12,7 +12,8 @@ internal sealed class Keys(IPage page)
         """
         () => {
           const e = document.activeElement;
-          if (!e || e === document.body || e === document.documentElement) return "";
+          // A heading the page itself gave the focus to is a place to read from, not a stop of the Tab key.
+          if (!e || e === document.body || e.tabIndex < 0) return "";
           const name = e.tagName.toLowerCase() + "#" + e.id + "." + e.className + " " + (e.textContent || "").trim().slice(0, 40);
           const labels = [...(e.labels ?? [])];
           const outlined = x => { const s = getComputedStyle(x); return s.outlineStyle !== "none" && parseFloat(s.outlineWidth) >= 2; };

@@ -60,9 +60,11 @@ public sealed class KeyboardTests(Chromium chromium)
         var page = hosts.Syndic.Page;
         var keys = new Keys(page);
         await keys.EnterOnAsync(page.GetByRole(AriaRole.Link, new() { Name = "Ouvrir la séance" }));
+        await Expect(hosts.Console.Band).ToContainTextAsync("Ouvrir la séance");
         await keys.EnterOnAsync(page.GetByRole(AriaRole.Button, new() { Name = "Ouvrir la séance" }));
         await Expect(hosts.Console.Band).ToContainTextAsync("Aucun point en discussion");
         await keys.EnterOnAsync(page.GetByRole(AriaRole.Link, new() { Name = "Élection du président de séance" }));
+        await Expect(page.Locator("#point .deed__n b")).ToHaveTextAsync("1");
         await keys.TabToAsync(page.Locator("#cand"));
         await keys.PressAsync("ArrowDown");
         await keys.EnterOnAsync(page.GetByRole(AriaRole.Button, new() { Name = "Inscrire la candidature" }));

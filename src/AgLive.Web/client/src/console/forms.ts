@@ -2,6 +2,9 @@ import type { Page } from "./page";
 
 /** Sends the console's forms by fetch: same fields, same id on every try, nothing typed is lost when the network fails. */
 export function listenToForms(page: Page, root: Document = document): void {
+  for (const form of root.querySelectorAll("form")) {
+    if (isCommand(form) && isFilled(form)) form.dataset.touched = "1";
+  }
   root.addEventListener("input", (event) => {
     const form = (event.target as Element | null)?.closest("form");
     if (form && isCommand(form)) form.dataset.touched = "1";
@@ -13,6 +16,27 @@ export function listenToForms(page: Page, root: Document = document): void {
     if (form.dataset.sending === "1") return;
     void send(form, page);
   });
+}
+
+/** Filled before this script came, on a slow line. */
+function isFilled(form: HTMLFormElement): boolean {
+  return [...form.elements].some((field) => {
+    if (field instanceof HTMLSelectElement)
+      return [...field.options].some(
+        (option) => option.selected !== (option.defaultSelected || option === defaultOf(field)),
+      );
+    if (field instanceof HTMLInputElement)
+      return (
+        field.type !== "hidden" &&
+        (field.value !== field.defaultValue || field.checked !== field.defaultChecked)
+      );
+    return false;
+  });
+}
+
+function defaultOf(select: HTMLSelectElement): HTMLOptionElement | undefined {
+  const options = [...select.options];
+  return options.find((option) => option.defaultSelected) ?? options[0];
 }
 
 function isCommand(form: HTMLFormElement): boolean {

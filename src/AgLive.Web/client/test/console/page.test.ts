@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, expect, test, vi } from "vitest";
+import { listenToForms } from "../../src/console/forms";
 import { morph, Page } from "../../src/console/page";
 
 const pageSaying = (words: string) =>
@@ -45,4 +46,16 @@ test("the focused button takes the words of its new act; the focused field keeps
   field.value = "Aubry";
   morph(here, fresh.cloneNode(true) as Element);
   expect(field.value).toBe("Aubry");
+});
+
+test("what was chosen before the script came is kept", () => {
+  document.body.innerHTML =
+    '<div id="console"><form method="post"><input type="hidden" name="CommandId" value="1"><select id="s"><option value="">-</option><option value="c">C</option></select></form></div>';
+  const fresh = document.getElementById("console")!.cloneNode(true) as Element;
+  (document.getElementById("s") as HTMLSelectElement).value = "c";
+
+  listenToForms(new Page());
+  morph(document.getElementById("console")!, fresh);
+
+  expect((document.getElementById("s") as HTMLSelectElement).value).toBe("c");
 });

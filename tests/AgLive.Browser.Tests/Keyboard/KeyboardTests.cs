@@ -16,7 +16,7 @@ public sealed class KeyboardTests(Chromium chromium)
         await hosts.ImportAsync();
         await hosts.Console.OpenAsync();
         await hosts.Console.OpenLobbyAsync();
-        var voter = await SignInAsync(hosts, Device.Desktop);
+        var voter = await SignInAsync(hosts, Device.Phone);
         await SignSheetAsync(hosts, voter);
         await OpenFirstVoteAsync(hosts);
         await VoteAsync(voter);

@@ -32,6 +32,7 @@ internal sealed class Keys(IPage page)
     /// <summary>Tab, again and again, to the wanted element; each stop on the way is checked.</summary>
     public async Task TabToAsync(ILocator wanted)
     {
+        await page.WaitForLoadStateAsync(LoadState.Load);
         var passed = new List<string>();
         for (var stop = 0; stop < MostStops; stop++)
         {

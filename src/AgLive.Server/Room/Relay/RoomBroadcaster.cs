@@ -114,8 +114,9 @@ public sealed class RoomBroadcaster(
 
             if (pulse.TakeRoom(Every(voters.Count)) && await views.GetAsync(assemblyId, cancellation) is { } view)
             {
-                pulse.SawEpoch(view.Assembly.Epoch);
-                await SendRoomAsync(view, pulse, [.. voters, .. consoles], cancellation);
+                var version = await versions.OfAsync(RoomSnapshots.CurrentRound(view), cancellation);
+                pulse.Saw(view.Assembly.Epoch, version);
+                await SendRoomAsync(snapshots.Of(view, version), pulse, [.. voters, .. consoles]);
             }
 
             if (consoles.Count > 0 && pulse.TakeConsole(ConsoleEvery))
@@ -156,16 +157,14 @@ public sealed class RoomBroadcaster(
         _ => 500,
     });
 
-    private async Task SendRoomAsync(
-        AssemblyView view, RoomPulse pulse, IReadOnlyList<LocalConnection> here, CancellationToken cancellation)
+    private async Task SendRoomAsync(RoomSnapshot snapshot, RoomPulse pulse, IReadOnlyList<LocalConnection> here)
     {
-        var snapshot = snapshots.Of(view, await versions.OfAsync(RoomSnapshots.CurrentRound(view), cancellation));
         if (!pulse.Differs(Content(snapshot)))
         {
             return;
         }
 
-        var heard = await TrySendAsync(hub.Clients.Group(names.Group(view.Assembly.Id, console: false)).room(snapshot));
+        var heard = await TrySendAsync(hub.Clients.Group(names.Group(snapshot.AssemblyId, console: false)).room(snapshot));
         if (!heard)
         {
             await Task.WhenAll(here.Where(connection => !connection.Console)

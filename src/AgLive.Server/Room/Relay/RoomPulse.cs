@@ -7,7 +7,7 @@ internal sealed class RoomPulse(TimeProvider time)
     private bool busy;
     private bool roomDue = true;
     private bool consoleDue = true;
-    private long? epoch;
+    private (long Epoch, long Version)? shown;
     private string? sent;
     private long lookedAt = time.GetTimestamp();
     private long roomAt;
@@ -79,13 +79,15 @@ internal sealed class RoomPulse(TimeProvider time)
         }
     }
 
-    /// <summary>An epoch nobody announced still reaches the consoles.</summary>
-    public void SawEpoch(long seen)
+    /// <summary>
+    /// What nobody announced still reaches the consoles: a Redis that answers too late has taken the ballots and lost the word.
+    /// </summary>
+    public void Saw(long epoch, long version)
     {
         lock (guard)
         {
-            consoleDue |= epoch is { } known && known != seen;
-            epoch = seen;
+            consoleDue |= shown is { } known && known != (epoch, version);
+            shown = (epoch, version);
         }
     }
 

@@ -43,9 +43,17 @@ internal sealed class Hosts : IAsyncDisposable
     /// <summary>The syndic signed in, nothing imported.</summary>
     public static async Task<Hosts> WelcomeAsync(Chromium chromium, House house)
     {
-        var syndic = await Guest.ComeAsync(chromium, house.Node(0), Device.Desktop, House.SyndicName);
-        await new SignInScreen(syndic.Page).SignInAsync(House.SyndicEmail, house.SyndicPassword);
-        return new Hosts(chromium, house, syndic);
+        try
+        {
+            var syndic = await Guest.ComeAsync(chromium, house.Node(0), Device.Desktop, House.SyndicName);
+            await new SignInScreen(syndic.Page).SignInAsync(House.SyndicEmail, house.SyndicPassword);
+            return new Hosts(chromium, house, syndic);
+        }
+        catch
+        {
+            await house.DisposeAsync();
+            throw;
+        }
     }
 
     /// <summary>From the three files to the accesses, by the syndic's pages.</summary>
@@ -61,11 +69,17 @@ internal sealed class Hosts : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        foreach (var guest in Guests)
+        try
         {
-            await guest.DisposeAsync();
+            foreach (var guest in Guests)
+            {
+                await guest.DisposeAsync();
+            }
         }
-
-        await House.DisposeAsync();
+        finally
+        {
+            // Even when the browser died first: no server outlives its test.
+            await House.DisposeAsync();
+        }
     }
 }

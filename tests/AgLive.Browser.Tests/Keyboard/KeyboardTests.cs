@@ -76,7 +76,8 @@ public sealed class KeyboardTests(Chromium chromium)
     private static async Task VoteAsync(Guest voter)
     {
         var keys = new Keys(voter.Page);
-        await Expect(voter.Page.Locator(".vote--pour")).ToBeVisibleAsync();
+        // A ballot that has just come takes no answer for a moment: a key meant for what was there must not vote.
+        await Expect(voter.Page.Locator(".vote--pour")).ToBeEnabledAsync();
         await keys.SpaceOnAsync(voter.Page.Locator(".vote--contre"));
         await Expect(voter.Page.Locator("#receipt")).ToContainTextAsync("CONTRE");
         await keys.EnterOnAsync(voter.Page.Locator(".vote--pour"));

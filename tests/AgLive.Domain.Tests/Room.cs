@@ -1,3 +1,4 @@
+using AgLive.Domain.Policies;
 using AgLive.Domain.Rolls;
 using AgLive.Domain.Voting;
 
@@ -11,7 +12,7 @@ internal static class Room
 
     /// <summary>All of them present.</summary>
     public static VotingRoll Freeze(params (string Id, long Tantiemes)[] members) =>
-        VotingRoll.Freeze([.. members.Select(member => Member(member.Id, member.Tantiemes))], RollPolicy.Default).Value;
+        VotingRoll.Freeze([.. members.Select(member => Member(member.Id, member.Tantiemes))], AssemblyPolicy.Default).Value;
 
     public static Dictionary<CoOwnerId, Choice> Ballots(params (string Id, Choice Choice)[] ballots) =>
         ballots.ToDictionary(ballot => new CoOwnerId(ballot.Id), ballot => ballot.Choice);

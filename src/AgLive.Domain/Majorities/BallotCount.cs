@@ -1,3 +1,4 @@
+using AgLive.Domain.Policies;
 using AgLive.Domain.Rolls;
 using AgLive.Domain.Voting;
 
@@ -40,7 +41,7 @@ internal static class BallotCount
             roll.MemberCount);
     }
 
-    private static Standing StandingOf(RollEntry entry, IReadOnlyDictionary<CoOwnerId, Choice> ballots, RollPolicy policy) =>
+    private static Standing StandingOf(RollEntry entry, IReadOnlyDictionary<CoOwnerId, Choice> ballots, AssemblyPolicy policy) =>
         ballots.GetValueOrDefault(entry.Id, Choice.Withdrawn) switch
         {
             Choice.Pour => Standing.Pour,
@@ -50,7 +51,7 @@ internal static class BallotCount
             var other => throw new ArgumentException($"No such choice: {other}.", nameof(ballots)),
         };
 
-    private static Standing Silent(Participation participation, RollPolicy policy) => participation switch
+    private static Standing Silent(Participation participation, AssemblyPolicy policy) => participation switch
     {
         Participation.Absent or Participation.PostalForm => Standing.Defaulting,
         Participation.Present when policy.SilentPresentIsExpressed => Standing.Pour,

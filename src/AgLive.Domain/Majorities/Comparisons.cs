@@ -1,3 +1,4 @@
+using AgLive.Domain.Policies;
 using AgLive.Domain.Rolls;
 
 namespace AgLive.Domain.Majorities;
@@ -55,7 +56,7 @@ internal static class Comparisons
         "le tiers des voix est atteint",
         "le tiers des voix n'est pas atteint");
 
-    private static Comparison HalfOfBase(RollPolicy policy, Tally tally) => AtLeast(
+    private static Comparison HalfOfBase(AssemblyPolicy policy, Tally tally) => AtLeast(
         new Side(2, tally.Pour.Heads, "copropriétaires pour"),
         policy.Bridge261BaseIsParticipants
             ? new Side(1, tally.Participants, "copropriétaires présents, représentés ou votant par correspondance")

@@ -1,3 +1,5 @@
+using AgLive.Domain.Policies;
+
 namespace AgLive.Domain.Rolls;
 
 /// <summary>
@@ -12,7 +14,7 @@ internal static class MajorityOwner
     /// The law does not say whether a debtor left out of the count (art. 19-2) still weighs in the sum of « the
     /// others »: here he does not, so that the reduced owner never outweighs those who do count.
     /// </remarks>
-    public static Reduction? Reduce(IReadOnlyList<RollMember> shares, RollPolicy policy)
+    public static Reduction? Reduce(IReadOnlyList<RollMember> shares, AssemblyPolicy policy)
     {
         var voters = shares.Where(member => member is { IsSyndicate: false, IsExcludedDebtor: false }).ToList();
         var measured = (policy.ReductionTriggerIsAllShares ? shares : voters).Sum(member => member.Tantiemes);

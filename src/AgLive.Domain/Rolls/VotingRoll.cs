@@ -1,4 +1,5 @@
 using System.Collections.ObjectModel;
+using AgLive.Domain.Policies;
 
 namespace AgLive.Domain.Rolls;
 
@@ -15,7 +16,7 @@ public sealed class VotingRoll
 
     private readonly Dictionary<CoOwnerId, RollEntry> byId;
 
-    private VotingRoll(IReadOnlyList<RollEntry> entries, Reduction? reduction, RollPolicy policy, bool isTwoOwnerRegime)
+    private VotingRoll(IReadOnlyList<RollEntry> entries, Reduction? reduction, AssemblyPolicy policy, bool isTwoOwnerRegime)
     {
         Entries = new ReadOnlyCollection<RollEntry>([.. entries]);
         byId = entries.ToDictionary(entry => entry.Id);
@@ -38,7 +39,7 @@ public sealed class VotingRoll
     public Reduction? Reduction { get; }
 
     /// <summary>The readings this roll was frozen with.</summary>
-    public RollPolicy Policy { get; }
+    public AssemblyPolicy Policy { get; }
 
     /// <summary>
     /// The syndicate has exactly two owners: arts. 41-13 to 41-16 take the place of arts. 24 and 25 and of the
@@ -56,7 +57,7 @@ public sealed class VotingRoll
     /// nobody with voix, a total above <see cref="MaxTotal"/>.
     /// </returns>
     public static Outcome<VotingRoll> Freeze(
-        IReadOnlyList<RollMember> members, RollPolicy policy, bool isSpecialKey = false, bool reductionApplies = true)
+        IReadOnlyList<RollMember> members, AssemblyPolicy policy, bool isSpecialKey = false, bool reductionApplies = true)
     {
         ArgumentNullException.ThrowIfNull(members);
         ArgumentNullException.ThrowIfNull(policy);
@@ -87,7 +88,7 @@ public sealed class VotingRoll
     /// <param name="isTwoOwnerRegime">As frozen: store it, two lines may also be a special key or a debtor left out.</param>
     /// <exception cref="ArgumentException">The lines are not those of a frozen roll.</exception>
     public static VotingRoll Restore(
-        IReadOnlyList<RollEntry> entries, Reduction? reduction, RollPolicy policy, bool isTwoOwnerRegime)
+        IReadOnlyList<RollEntry> entries, Reduction? reduction, AssemblyPolicy policy, bool isTwoOwnerRegime)
     {
         ArgumentNullException.ThrowIfNull(entries);
         ArgumentNullException.ThrowIfNull(policy);

@@ -1,4 +1,5 @@
 using AgLive.Domain.Majorities;
+using AgLive.Domain.Policies;
 using AgLive.Domain.Rolls;
 using AgLive.Server.Data;
 using AgLive.Server.Data.Model;
@@ -45,7 +46,7 @@ internal static class AssemblyDetails
             .Where(owner => owner.Tantiemes.GetValueOrDefault(key.Id) > 0)
             .Select(owner => new RollMember(new CoOwnerId(owner.Owner.Id.ToString()), owner.Tantiemes[key.Id], Participation.Absent))
             .ToList();
-        var roll = VotingRoll.Freeze(members, RollPolicy.Default, isSpecialKey: key.Code != AllocationKey.General);
+        var roll = VotingRoll.Freeze(members, AssemblyPolicy.Default, isSpecialKey: key.Code != AllocationKey.General);
         return roll.IsDone ? roll.Value : null;
     }
 

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using AgLive.Domain.Competitions;
 using AgLive.Domain.Majorities;
+using AgLive.Domain.Policies;
 using AgLive.Domain.Rolls;
 using AgLive.Domain.Voting;
 
@@ -99,7 +100,7 @@ internal static class CompetitionCase
                 new RollMember(new CoOwnerId("contre"), contre, Participation.Present),
                 new RollMember(new CoOwnerId("others"), (long)others, Participation.Absent),
             ],
-            RollPolicy.Default,
+            AssemblyPolicy.Default,
             isSpecialKey: true,
             reductionApplies: false);
         var roll = frozen.IsDone ? frozen.Value : throw vote.Impossible("ces nombres de voix ne sont pas possibles.");

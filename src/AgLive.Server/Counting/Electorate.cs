@@ -1,3 +1,4 @@
+using AgLive.Domain.Policies;
 using AgLive.Domain.Rolls;
 using AgLive.Domain.Voting;
 
@@ -68,15 +69,15 @@ internal sealed class Electorate
         IsExcludedDebtor: owner.Flag("excluded"),
         IsSocialLandlord: owner.Flag("hlm"));
 
-    private static RollPolicy Policy(CaseField inputs)
+    private static AssemblyPolicy Policy(CaseField inputs)
     {
         if (inputs.Optional("policy") is not { } flags)
         {
-            return RollPolicy.Default;
+            return AssemblyPolicy.Default;
         }
 
-        var standard = RollPolicy.Default;
-        return new RollPolicy
+        var standard = AssemblyPolicy.Default;
+        return new AssemblyPolicy
         {
             ReductionOnSpecialKeys = flags.Flag("reductionOnSpecialKeys", standard.ReductionOnSpecialKeys),
             SilentPresentIsExpressed = flags.Flag("silentPresentIsExpressed", standard.SilentPresentIsExpressed),

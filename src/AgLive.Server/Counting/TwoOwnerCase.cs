@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using AgLive.Domain.Majorities;
+using AgLive.Domain.Policies;
 using AgLive.Domain.Rolls;
 using AgLive.Domain.Voting;
 
@@ -40,7 +41,7 @@ internal static class TwoOwnerCase
     {
         var members = voix.Members().Select(owner =>
             new RollMember(new CoOwnerId(owner.Name), owner.Field.Whole(), Participation.Present)).ToList();
-        var frozen = VotingRoll.Freeze(members, RollPolicy.Default);
+        var frozen = VotingRoll.Freeze(members, AssemblyPolicy.Default);
         return frozen is { IsDone: true, Value.IsTwoOwnerRegime: true }
             ? frozen.Value
             : throw voix.Impossible("il faut exactement deux copropriétaires qui aient des voix.");

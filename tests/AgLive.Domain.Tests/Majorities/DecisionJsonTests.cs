@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using AgLive.Domain.Majorities;
+using AgLive.Domain.Policies;
 using AgLive.Domain.Rolls;
 using AgLive.Domain.Voting;
 
@@ -25,7 +26,7 @@ public sealed class DecisionJsonTests
                 new RollMember(new CoOwnerId("b"), 1_000_000_000_000, Participation.Remote),
                 new RollMember(new CoOwnerId("c"), 999_999_999_999, Participation.Absent),
             ],
-            RollPolicy.Default).Value;
+            AssemblyPolicy.Default).Value;
         var decision = Majority.Decide(
             roll, rule, new Dictionary<CoOwnerId, Choice> { [new("a")] = Choice.Pour, [new("b")] = Choice.Contre });
 

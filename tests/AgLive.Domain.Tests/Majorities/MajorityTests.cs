@@ -1,4 +1,5 @@
 using AgLive.Domain.Majorities;
+using AgLive.Domain.Policies;
 using AgLive.Domain.Rolls;
 using AgLive.Domain.Voting;
 
@@ -42,12 +43,12 @@ public sealed class MajorityTests
     [Fact]
     public void Decide_SilentPresentDeemedPour_OnlyUnderThePolicy()
     {
-        var policy = RollPolicy.Default with { SilentPresentIsExpressed = true };
+        var policy = AssemblyPolicy.Default with { SilentPresentIsExpressed = true };
         RollMember[] members = [Room.Member("a", 300), Room.Member("b", 300), Room.Member("c", 400), Room.Member("r", 50, Participation.Remote)];
         var ballots = Room.Ballots(("a", Choice.Pour), ("b", Choice.Contre));
 
         var custom = Majority.Decide(VotingRoll.Freeze(members, policy).Value, MajorityRule.Article24, ballots);
-        var explicitOnly = Majority.Decide(VotingRoll.Freeze(members, RollPolicy.Default).Value, MajorityRule.Article24, ballots);
+        var explicitOnly = Majority.Decide(VotingRoll.Freeze(members, AssemblyPolicy.Default).Value, MajorityRule.Article24, ballots);
 
         Assert.Equal(700, custom.Tally.Pour.Voix);
         Assert.Equal(["r"], custom.Tally.NotVoting.Ids.Select(id => id.Value));
@@ -59,9 +60,9 @@ public sealed class MajorityTests
     {
         RollMember[] members = [Room.Member("a", 300), Room.Member("b", 100), Room.Member("c", 200, Participation.Absent),
             Room.Member("d", 200, Participation.Absent), Room.Member("e", 200, Participation.Absent)];
-        var allMembers = RollPolicy.Default with { Bridge261BaseIsParticipants = false };
+        var allMembers = AssemblyPolicy.Default with { Bridge261BaseIsParticipants = false };
 
-        var opened = Majority.Decide(VotingRoll.Freeze(members, RollPolicy.Default).Value, MajorityRule.Article26, Room.Pour("a", "b"));
+        var opened = Majority.Decide(VotingRoll.Freeze(members, AssemblyPolicy.Default).Value, MajorityRule.Article26, Room.Pour("a", "b"));
         var closed = Majority.Decide(VotingRoll.Freeze(members, allMembers).Value, MajorityRule.Article26, Room.Pour("a", "b"));
 
         Assert.Equal(MajorityRule.Article26_1, opened.SecondVote?.Rule);
@@ -93,7 +94,7 @@ public sealed class MajorityTests
     {
         var roll = VotingRoll.Freeze(
             [Room.Member("a", 300), Room.Member("b", 201, Participation.PostalForm), Room.Member("c", 499, Participation.Absent)],
-            RollPolicy.Default).Value;
+            AssemblyPolicy.Default).Value;
 
         Assert.True(Majority.IsReachable(roll, MajorityRule.Article25));
         Assert.False(Majority.IsReachable(roll, MajorityRule.Article26));

@@ -1,4 +1,5 @@
 using AgLive.Domain.Majorities;
+using AgLive.Domain.Policies;
 using AgLive.Domain.Rolls;
 using AgLive.Domain.Voting;
 using CsCheck;
@@ -7,7 +8,7 @@ namespace AgLive.Domain.Tests.Oracle;
 
 /// <summary>A made-up assembly: who is there, what they say, under which rule and readings.</summary>
 internal sealed record Assembly(
-    RollMember[] Members, Choice?[] Said, MajorityRule Rule, RollPolicy Policy, bool IsSpecialKey, bool ReductionApplies)
+    RollMember[] Members, Choice?[] Said, MajorityRule Rule, AssemblyPolicy Policy, bool IsSpecialKey, bool ReductionApplies)
 {
     private static readonly Gen<long> Tantiemes = Gen.Frequency(
         (1, Gen.Const(0L)), (4, Gen.Long[1, 9]), (4, Gen.Long[1, 1000]), (2, Gen.Long[1, 1_000_000_000_000]));
@@ -20,9 +21,9 @@ internal sealed record Assembly(
         (tantiemes, participation, tie) => new RollMember(
             new CoOwnerId(string.Empty), tantiemes, participation, tie == 0, tie == 1, tie == 2));
 
-    private static readonly Gen<RollPolicy> AnyPolicy = Gen.Select(
+    private static readonly Gen<AssemblyPolicy> AnyPolicy = Gen.Select(
         Gen.Bool, Gen.Bool, Gen.Bool, Gen.Int[0, 9],
-        (special, trigger, bridge, silent) => new RollPolicy
+        (special, trigger, bridge, silent) => new AssemblyPolicy
         {
             ReductionOnSpecialKeys = special,
             ReductionTriggerIsAllShares = trigger,
@@ -42,7 +43,7 @@ internal sealed record Assembly(
             IsExcludedDebtor = false,
             IsSocialLandlord = false,
         }),
-        Gen.Const(RollPolicy.Default));
+        Gen.Const(AssemblyPolicy.Default));
 
     public Outcome<VotingRoll> Freeze() => VotingRoll.Freeze(Members, Policy, IsSpecialKey, ReductionApplies);
 
@@ -51,7 +52,7 @@ internal sealed record Assembly(
         .Where(voter => voter.Second is not null && roll.Contains(voter.First.Id))
         .ToDictionary(voter => voter.First.Id, voter => voter.Second!.Value);
 
-    private static Gen<Assembly> Of(Gen<RollMember> member, Gen<RollPolicy> policy) => Gen.Select(
+    private static Gen<Assembly> Of(Gen<RollMember> member, Gen<AssemblyPolicy> policy) => Gen.Select(
         Gen.Select(member, Saying).Array[1, 12], Gen.Enum<MajorityRule>(), policy, Gen.Bool, Gen.Int[0, 4],
         (owners, rule, readings, isSpecialKey, reduction) => new Assembly(
             [.. owners.Select((owner, i) => owner.Item1 with { Id = new CoOwnerId($"o{i}") })],

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using AgLive.Domain.Majorities;
+using AgLive.Domain.Policies;
 using AgLive.Domain.Rolls;
 using AgLive.Domain.Voting;
 using CsCheck;
@@ -115,11 +116,11 @@ public sealed class PropertyTests
             bool Passes(long pour)
             {
                 RollMember[] members = [Room.Member("pour", pour), Room.Member("contre", total - pour)];
-                var roll = VotingRoll.Freeze(members, RollPolicy.Default, isSpecialKey: true, reductionApplies: false).Value;
+                var roll = VotingRoll.Freeze(members, AssemblyPolicy.Default, isSpecialKey: true, reductionApplies: false).Value;
                 return Majority.Decide(roll, rule, roll.Contains(new("pour")) ? Room.Pour("pour") : []).Adopted;
             }
 
-            var any = VotingRoll.Freeze([Room.Member("a", total)], RollPolicy.Default, isSpecialKey: true).Value;
+            var any = VotingRoll.Freeze([Room.Member("a", total)], AssemblyPolicy.Default, isSpecialKey: true).Value;
             var minimum = Majority.Threshold(any, rule)!.Voix;
             return Passes(minimum) && !Passes(minimum - 1);
         },

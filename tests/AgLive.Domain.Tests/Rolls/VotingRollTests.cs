@@ -1,3 +1,4 @@
+using AgLive.Domain.Policies;
 using AgLive.Domain.Rolls;
 
 namespace AgLive.Domain.Tests.Rolls;
@@ -36,7 +37,7 @@ public sealed class VotingRollTests
                 Room.Member("d", 300) with { IsExcludedDebtor = true },
                 Room.Member("b", 100),
             ],
-            RollPolicy.Default).Value;
+            AssemblyPolicy.Default).Value;
 
         Assert.Equal(100, roll.Reduction?.To);
         Assert.Equal(200, roll.TotalVoix);
@@ -48,8 +49,8 @@ public sealed class VotingRollTests
     {
         RollMember[] members = [Room.Member("s", 150) with { IsSyndicate = true }, Room.Member("m", 430), Room.Member("a", 250), Room.Member("b", 170)];
 
-        Assert.Null(VotingRoll.Freeze(members, RollPolicy.Default).Value.Reduction);
-        var other = VotingRoll.Freeze(members, RollPolicy.Default with { ReductionTriggerIsAllShares = false }).Value;
+        Assert.Null(VotingRoll.Freeze(members, AssemblyPolicy.Default).Value.Reduction);
+        var other = VotingRoll.Freeze(members, AssemblyPolicy.Default with { ReductionTriggerIsAllShares = false }).Value;
         Assert.Equal(420, other.Reduction?.To);
         Assert.Equal(840, other.TotalVoix);
     }
@@ -57,7 +58,7 @@ public sealed class VotingRollTests
     [Fact]
     public void Freeze_AloneOnASpecialKey_KeepsHisVoix()
     {
-        var roll = VotingRoll.Freeze([Room.Member("a", 1000)], RollPolicy.Default, isSpecialKey: true).Value;
+        var roll = VotingRoll.Freeze([Room.Member("a", 1000)], AssemblyPolicy.Default, isSpecialKey: true).Value;
 
         Assert.Null(roll.Reduction);
         Assert.Equal(1000, roll.TotalVoix);
@@ -68,7 +69,7 @@ public sealed class VotingRollTests
     [InlineData(false, 1000)]
     public void Freeze_SpecialKey_FollowsThePolicy(bool reduces, long total)
     {
-        var policy = RollPolicy.Default with { ReductionOnSpecialKeys = reduces };
+        var policy = AssemblyPolicy.Default with { ReductionOnSpecialKeys = reduces };
 
         var roll = VotingRoll.Freeze([Room.Member("m", 600), Room.Member("a", 400)], policy, isSpecialKey: true).Value;
 
@@ -103,15 +104,15 @@ public sealed class VotingRollTests
     [Fact]
     public void Restore_NotAFrozenRoll_Throws()
     {
-        Assert.Throws<ArgumentException>(() => VotingRoll.Restore([], null, RollPolicy.Default, false));
+        Assert.Throws<ArgumentException>(() => VotingRoll.Restore([], null, AssemblyPolicy.Default, false));
         RollEntry line = new(new("a"), 1, 1, Participation.Present);
-        Assert.Throws<ArgumentException>(() => VotingRoll.Restore([line, line], null, RollPolicy.Default, false));
-        Assert.Throws<ArgumentException>(() => VotingRoll.Restore([line with { Voix = 0 }], null, RollPolicy.Default, false));
+        Assert.Throws<ArgumentException>(() => VotingRoll.Restore([line, line], null, AssemblyPolicy.Default, false));
+        Assert.Throws<ArgumentException>(() => VotingRoll.Restore([line with { Voix = 0 }], null, AssemblyPolicy.Default, false));
     }
 
     private static Refusal Refused(params RollMember[] members)
     {
-        var refusal = VotingRoll.Freeze(members, RollPolicy.Default).Refusal;
+        var refusal = VotingRoll.Freeze(members, AssemblyPolicy.Default).Refusal;
         Assert.Equal(RefusalCode.BadRequest, refusal?.Code);
         return refusal!;
     }

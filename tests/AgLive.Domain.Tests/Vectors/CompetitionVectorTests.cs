@@ -1,6 +1,7 @@
 using System.Text.Json;
 using AgLive.Domain.Competitions;
 using AgLive.Domain.Majorities;
+using AgLive.Domain.Policies;
 using AgLive.Domain.Rolls;
 using AgLive.Domain.Voting;
 
@@ -68,7 +69,7 @@ public sealed class CompetitionVectorTests
                 new RollMember(new CoOwnerId("contre"), contre, Participation.Present),
                 new RollMember(new CoOwnerId("others"), (total ?? pour + contre + 1) - pour - contre, Participation.Absent),
             ],
-            RollPolicy.Default,
+            AssemblyPolicy.Default,
             reductionApplies: false).Value;
         return Majority.Decide(
             roll, rule, new Dictionary<CoOwnerId, Choice> { [new("pour")] = Choice.Pour, [new("contre")] = Choice.Contre });

@@ -1,4 +1,5 @@
 using AgLive.Domain.Majorities;
+using AgLive.Domain.Policies;
 using AgLive.Domain.Rolls;
 
 namespace AgLive.Domain.Tests.Vectors;
@@ -17,7 +18,7 @@ public sealed class TwoOwnerVectorTests
             new RollMember(new CoOwnerId(owner.Name), owner.Value.GetInt64(), Participation.Present));
         var rule = Vector.Text(inputs, "matter") == "24" ? MajorityRule.Article24 : MajorityRule.Article25;
 
-        var roll = VotingRoll.Freeze([.. members], RollPolicy.Default).Value;
+        var roll = VotingRoll.Freeze([.. members], AssemblyPolicy.Default).Value;
         var decision = Majority.Decide(roll, rule, Vector.Ballots(inputs.GetProperty("ballots")));
 
         Assert.True(roll.IsTwoOwnerRegime);

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using AgLive.Domain.Majorities;
+using AgLive.Domain.Policies;
 using AgLive.Domain.Rolls;
 using AgLive.Domain.Voting;
 
@@ -33,7 +34,7 @@ internal static class Vector
 
     public static VotingRoll Roll(JsonElement inputs)
     {
-        var policy = RollPolicy.Default;
+        var policy = AssemblyPolicy.Default;
         if (inputs.TryGetProperty("policy", out var flags))
         {
             policy = policy with { ReductionOnSpecialKeys = Flag(flags, "reductionOnSpecialKeys", true) };

@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using AgLive.Domain;
 using AgLive.Domain.Majorities;
+using AgLive.Domain.Policies;
 using AgLive.Domain.Rolls;
 using AgLive.Server.Data.Model;
 
@@ -14,7 +15,7 @@ public static class FrozenRolls
 
     /// <summary>The roll of a key with the presence of now; refused when nobody has voix on it.</summary>
     public static Outcome<VotingRoll> Freeze(
-        Registry registry, AllocationKey key, IReadOnlyDictionary<Guid, Standing> standings, RollPolicy policy) =>
+        Registry registry, AllocationKey key, IReadOnlyDictionary<Guid, Standing> standings, AssemblyPolicy policy) =>
         VotingRoll.Freeze(
             [.. registry.Owners.Values.OrderBy(shares => shares.Owner.Id).Select(shares => new RollMember(
                 IdOf(shares.Owner.Id),
@@ -24,18 +25,18 @@ public static class FrozenRolls
             key.Code != AllocationKey.General);
 
     /// <summary>The roll of a round as it stands now: voix as frozen, presence as it has become.</summary>
-    public static VotingRoll Restore(VotingRound round, RollPolicy policy, IEnumerable<RollRow> rows) => VotingRoll.Restore(
+    public static VotingRoll Restore(VotingRound round, AssemblyPolicy policy, IEnumerable<RollRow> rows) => VotingRoll.Restore(
         [.. rows.OrderBy(row => row.CoOwnerId).Select(row => new RollEntry(IdOf(row.CoOwnerId), row.Tantiemes, row.Voix, row.Participation))],
         round.ReductionJson is { } json ? JsonSerializer.Deserialize<Reduction>(json, Json) : null,
         policy,
         round.IsTwoOwnerRegime);
 
-    public static RollPolicy PolicyOf(GeneralAssembly assembly) =>
-        JsonSerializer.Deserialize<RollPolicy>(assembly.Policies, Json) ?? RollPolicy.Default;
+    public static AssemblyPolicy PolicyOf(GeneralAssembly assembly) =>
+        JsonSerializer.Deserialize<AssemblyPolicy>(assembly.Policies, Json) ?? AssemblyPolicy.Default;
 
     public static string? Write(Reduction? reduction) => reduction is null ? null : JsonSerializer.Serialize(reduction, Json);
 
-    public static string Write(RollPolicy policy) => JsonSerializer.Serialize(policy, Json);
+    public static string Write(AssemblyPolicy policy) => JsonSerializer.Serialize(policy, Json);
 
     public static string Write(Decision decision) => JsonSerializer.Serialize(decision, Json);
 

@@ -10,7 +10,10 @@ namespace AgLive.Server.Tests.Voting;
 /// <summary>Between the queue and a database that comes and goes.</summary>
 public sealed class BallotWriterTests
 {
-    private static readonly VotingOptions Options = new() { RetryFor = TimeSpan.FromMilliseconds(300), QueueCapacity = 3 };
+    /// <summary>The patience is never what ends a test that expects an answer, however slow the machine.</summary>
+    private static readonly VotingOptions Options = new() { RetryFor = TimeSpan.FromMinutes(5), QueueCapacity = 3 };
+
+    private static readonly VotingOptions Impatient = Options with { RetryFor = TimeSpan.FromMilliseconds(100) };
 
     [Fact]
     public async Task Queue_Full_AnswersBusyAtOnce()
@@ -35,7 +38,7 @@ public sealed class BallotWriterTests
     [Fact]
     public async Task Writer_DatabaseAwayForGood_SaysSo()
     {
-        var answers = await WriteAsync(new ForgetfulBox(int.MaxValue), Vote(Guid.NewGuid()));
+        var answers = await WriteAsync(Impatient, new ForgetfulBox(int.MaxValue), Vote(Guid.NewGuid()));
         Assert.Equal(RefusalCode.DatabaseAway, answers[0].Refusal!.Code);
     }
 
@@ -55,7 +58,7 @@ public sealed class BallotWriterTests
     {
         var box = new ForgetfulBox(failures: 0);
         var queue = new BallotQueue(Options);
-        using var writer = Writer(queue, box);
+        using var writer = Writer(Options, queue, box);
         await writer.StartAsync(CancellationToken.None);
         Assert.True((await queue.RecordAsync(Guid.NewGuid(), Vote(Guid.NewGuid()))).IsDone);
         var last = Enumerable.Range(0, 3).Select(_ => queue.RecordAsync(Guid.NewGuid(), Vote(Guid.NewGuid()))).ToList();
@@ -64,22 +67,24 @@ public sealed class BallotWriterTests
         Assert.Equal(RefusalCode.Busy, (await queue.RecordAsync(Guid.NewGuid(), Vote(Guid.NewGuid()))).Refusal!.Code);
     }
 
-    private static async Task<Outcome<VoteVerdict>[]> WriteAsync(ForgetfulBox box, params VoteWrite[] votes)
+    private static Task<Outcome<VoteVerdict>[]> WriteAsync(ForgetfulBox box, params VoteWrite[] votes) => WriteAsync(Options, box, votes);
+
+    private static async Task<Outcome<VoteVerdict>[]> WriteAsync(VotingOptions options, ForgetfulBox box, params VoteWrite[] votes)
     {
-        var queue = new BallotQueue(Options);
+        var queue = new BallotQueue(options);
         var waiting = votes.Select(vote => queue.RecordAsync(Guid.NewGuid(), vote)).ToList();
-        using var writer = Writer(queue, box);
+        using var writer = Writer(options, queue, box);
         await writer.StartAsync(CancellationToken.None);
         var answers = await Task.WhenAll(waiting);
         await writer.StopAsync(CancellationToken.None);
         return answers;
     }
 
-    private static BallotWriter Writer(BallotQueue queue, ForgetfulBox box) => new(
+    private static BallotWriter Writer(VotingOptions options, BallotQueue queue, ForgetfulBox box) => new(
         queue,
         box,
-        new LiveFeeder(new InProcessLiveRoom(TimeProvider.System, NullLogger<InProcessLiveRoom>.Instance), Options, NullLogger<LiveFeeder>.Instance),
-        Options,
+        new LiveFeeder(new InProcessLiveRoom(TimeProvider.System, NullLogger<InProcessLiveRoom>.Instance), options, NullLogger<LiveFeeder>.Instance),
+        options,
         TimeProvider.System,
         NullLogger<BallotWriter>.Instance);
 

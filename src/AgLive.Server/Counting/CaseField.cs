@@ -9,6 +9,10 @@ internal sealed class ImpossibleCaseException(string field, string sentence)
 /// <summary>A value of a case with its path, so that what is wrong with it can be said.</summary>
 internal readonly record struct CaseField(JsonElement Value, string Path)
 {
+    public bool IsNull => Value.ValueKind == JsonValueKind.Null;
+
+    public bool IsObject => Value.ValueKind == JsonValueKind.Object;
+
     /// <summary>A field that must be there.</summary>
     public CaseField this[string name] => Optional(name) ?? throw Impossible(name, "ce champ manque.");
 
@@ -36,14 +40,14 @@ internal readonly record struct CaseField(JsonElement Value, string Path)
 
     public bool Flag(string name) => Flag(name, otherwise: false);
 
-    public bool Flag(string name, bool otherwise) => Optional(name) is not { } field
-        ? otherwise
-        : field.Value.ValueKind switch
-        {
-            JsonValueKind.True => true,
-            JsonValueKind.False => false,
-            _ => throw field.Impossible("true ou false est attendu."),
-        };
+    public bool Flag(string name, bool otherwise) => Optional(name) is { } field ? field.TrueOrFalse() : otherwise;
+
+    public bool TrueOrFalse() => Value.ValueKind switch
+    {
+        JsonValueKind.True => true,
+        JsonValueKind.False => false,
+        _ => throw Impossible("true ou false est attendu."),
+    };
 
     public IReadOnlyList<CaseField> Items()
     {

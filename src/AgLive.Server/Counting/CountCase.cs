@@ -1,14 +1,15 @@
 using System.Text.Json.Nodes;
 using AgLive.Domain.Majorities;
+using AgLive.Domain.Policies;
 using AgLive.Domain.Rolls;
 using AgLive.Domain.Voting;
 
 namespace AgLive.Server.Counting;
 
 /// <summary>A case of kind <c>count</c>: one resolution, its first vote and, when the law opens it, its second.</summary>
-internal sealed class CountCase(CaseField inputs)
+internal sealed class CountCase(CaseField inputs, AssemblyPolicy policy)
 {
-    private readonly Electorate electorate = Electorate.Read(inputs);
+    private readonly Electorate electorate = Electorate.Read(inputs, policy);
 
     public JsonObject Answer()
     {

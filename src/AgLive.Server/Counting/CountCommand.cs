@@ -85,10 +85,11 @@ public static class CountCommand
         _ = one["id"].Text();
         var kind = one["kind"];
         var inputs = new CaseField(one["inputs"].Value, "inputs");
+        var policy = CasePolicy.Read(inputs);
         return kind.Text() switch
         {
-            "count" => new CountCase(inputs).Answer(),
-            "two_owner_regime" => TwoOwnerCase.Answer(inputs),
+            "count" => new CountCase(inputs, policy).Answer(),
+            "two_owner_regime" => TwoOwnerCase.Answer(inputs, policy),
             "proxy" => ProxyCase.Answer(inputs),
             "competition" => CompetitionCase.Answer(inputs),
             var other => throw new ImpossibleCaseException("kind", $"le genre «\u00A0{other}\u00A0» n'est pas connu."),

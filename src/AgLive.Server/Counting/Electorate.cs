@@ -19,12 +19,12 @@ internal sealed class Electorate
 
     public VotingRoll Roll { get; }
 
-    public static Electorate Read(CaseField inputs)
+    public static Electorate Read(CaseField inputs, AssemblyPolicy policy)
     {
         var owners = inputs["owners"];
         var members = owners.Items().Select(Member).ToList();
         var isSpecialKey = inputs.Optional("key") is { } key && key.Text() != GeneralKey;
-        var frozen = VotingRoll.Freeze(members, Policy(inputs), isSpecialKey, inputs.Flag("apply_reduction", true));
+        var frozen = VotingRoll.Freeze(members, policy, isSpecialKey, inputs.Flag("apply_reduction", true));
         return frozen.Refusal is { } refusal ? throw Refused(owners, refusal.Field!) : new Electorate(members, frozen.Value);
     }
 
@@ -68,35 +68,6 @@ internal sealed class Electorate
         IsSyndicate: owner.Optional("kind") is { } kind && kind.Text() == "syndicat",
         IsExcludedDebtor: owner.Flag("excluded"),
         IsSocialLandlord: owner.Flag("hlm"));
-
-    private static AssemblyPolicy Policy(CaseField inputs)
-    {
-        if (inputs.Optional("policy") is not { } flags)
-        {
-            return AssemblyPolicy.Default;
-        }
-
-        var standard = AssemblyPolicy.Default;
-        return new AssemblyPolicy
-        {
-            ReductionOnSpecialKeys = flags.Flag("reductionOnSpecialKeys", standard.ReductionOnSpecialKeys),
-            SilentPresentIsExpressed = flags.Flag("silentPresentIsExpressed", standard.SilentPresentIsExpressed),
-            Bridge261BaseIsParticipants = OneOf(flags, "bridge261Base", "participants", "members"),
-            ReductionTriggerIsAllShares = OneOf(flags, "reductionTriggerBase", "all", "voting"),
-        };
-    }
-
-    /// <summary>True for the first word, which is also the reading taken when the flag is missing.</summary>
-    private static bool OneOf(CaseField flags, string name, string first, string second)
-    {
-        if (flags.Optional(name) is not { } field)
-        {
-            return true;
-        }
-
-        var word = field.Text();
-        return word == first || (word == second ? false : throw field.Impossible($"«\u00A0{first}\u00A0» ou «\u00A0{second}\u00A0» est attendu."));
-    }
 
     private static ImpossibleCaseException Refused(CaseField owners, string field)
     {

@@ -9,10 +9,10 @@ namespace AgLive.Server.Counting;
 /// <summary>A case of kind <c>two_owner_regime</c>: arts. 41-13 to 41-16.</summary>
 internal static class TwoOwnerCase
 {
-    public static JsonObject Answer(CaseField inputs)
+    public static JsonObject Answer(CaseField inputs, AssemblyPolicy policy)
     {
         var rule = CaseWords.Majority(inputs["matter"]);
-        var roll = Roll(inputs["voix"]);
+        var roll = Roll(inputs["voix"], policy);
         var decision = Majority.Decide(roll, rule, Ballots(roll, inputs["ballots"]));
         var threshold = Majority.Threshold(roll, rule)!.Voix;
         var answer = new JsonObject
@@ -37,11 +37,11 @@ internal static class TwoOwnerCase
         _ => null,
     };
 
-    private static VotingRoll Roll(CaseField voix)
+    private static VotingRoll Roll(CaseField voix, AssemblyPolicy policy)
     {
         var members = voix.Members().Select(owner =>
             new RollMember(new CoOwnerId(owner.Name), owner.Field.Whole(), Participation.Present)).ToList();
-        var frozen = VotingRoll.Freeze(members, AssemblyPolicy.Default);
+        var frozen = VotingRoll.Freeze(members, policy);
         return frozen is { IsDone: true, Value.IsTwoOwnerRegime: true }
             ? frozen.Value
             : throw voix.Impossible("il faut exactement deux copropriétaires qui aient des voix.");

@@ -45,6 +45,16 @@ public abstract class AgLiveDb(DbContextOptions options)
 
     public DbSet<Proxy> Proxies => Set<Proxy>();
 
+    public DbSet<Incident> Incidents => Set<Incident>();
+
+    public DbSet<Reserve> Reserves => Set<Reserve>();
+
+    public DbSet<ParticipationPlan> ParticipationPlans => Set<ParticipationPlan>();
+
+    public DbSet<ConnectionTest> ConnectionTests => Set<ConnectionTest>();
+
+    public DbSet<OutboxMessage> OutboxMessages => Set<OutboxMessage>();
+
     public DbSet<JournalEntry> JournalEntries => Set<JournalEntry>();
 
     public DbSet<CommandReceipt> CommandReceipts => Set<CommandReceipt>();

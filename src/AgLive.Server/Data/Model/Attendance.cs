@@ -68,4 +68,47 @@ public sealed class Proxy
     public Guid RecordedByAccountId { get; init; }
 
     public DateTimeOffset? RevokedAt { get; set; }
+
+    public ProxyState State { get; set; } = ProxyState.Accepted;
+
+    /// <summary>When the holder accepted or declined; null for a written one recorded by the syndic.</summary>
+    public DateTimeOffset? AnsweredAt { get; set; }
+
+    /// <summary>Given without the name of a holder (décret 1967 art. 15-1).</summary>
+    public bool IsBlank { get; init; }
+
+    /// <summary>Who named the holder of a blank mandate: name and quality; empty otherwise.</summary>
+    public string DistributedBy { get; set; } = "";
+
+    public DateTimeOffset? DistributedAt { get; set; }
+
+    /// <summary>The mandate forbids the holder to pass it on (loi 1965 art. 22 I).</summary>
+    public bool ForbidsSubdelegation { get; init; }
+
+    /// <summary>The mandate this one passes on; null when it comes from the grantor himself.</summary>
+    public Guid? SubdelegatedFromId { get; init; }
+
+    /// <summary>Instructions of the grantor by resolution, as JSON; they bind the parties only. Empty when none.</summary>
+    public string Instructions { get; init; } = "";
+
+    public SignatureKind Signature { get; init; }
+
+    /// <summary>The typed name or the strokes of the grantor who signed on line; empty for a paper mandate.</summary>
+    public string SignatureData { get; init; } = "";
+}
+
+/// <summary>Where a mandate stands.</summary>
+public enum ProxyState
+{
+    /// <summary>In force: written and recorded by the syndic, or accepted by its holder.</summary>
+    Accepted = 0,
+
+    /// <summary>Given on line, the holder has not answered: counts for nothing yet.</summary>
+    Offered = 1,
+
+    /// <summary>The holder declined.</summary>
+    Declined = 2,
+
+    /// <summary>Given without a name, not distributed yet (décret 1967 art. 15-1).</summary>
+    Blank = 3,
 }

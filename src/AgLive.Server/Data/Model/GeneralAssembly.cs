@@ -44,6 +44,36 @@ public sealed class GeneralAssembly
     /// </summary>
     public long Epoch { get; set; }
 
+    /// <summary>Seconds between « Clore » and the close, told to every voter; 0 closes at once.</summary>
+    public int CloseGraceSeconds { get; set; } = 20;
+
+    /// <summary>A close waits for the consent of the président de séance.</summary>
+    public bool CloseNeedsPresident { get; set; }
+
+    /// <summary>The session is suspended since then; null while it goes on.</summary>
+    public DateTimeOffset? SuspendedAt { get; set; }
+
+    /// <summary>When a suspended session is to go on, as announced; null when nobody said.</summary>
+    public DateTimeOffset? ResumesAt { get; set; }
+
+    public string SuspensionReason { get; set; } = "";
+
+    /// <summary>The message of the operator shown on every screen; empty when none.</summary>
+    public string Message { get; set; } = "";
+
+    public DateTimeOffset? MessageAt { get; set; }
+
+    /// <summary>The account that conducts the session; null before anybody took the console.</summary>
+    public Guid? OperatorAccountId { get; set; }
+
+    public DateTimeOffset? OperatorSince { get; set; }
+
+    /// <summary>Part of the projector's token: raising it ends the links given before.</summary>
+    public int ProjectorRevision { get; set; }
+
+    /// <summary>The assembly this one rehearses; null for a real one. A rehearsal decides nothing.</summary>
+    public Guid? RehearsalOfId { get; init; }
+
     /// <summary>Policy flags (law.md § 11) as JSON, frozen when the session opens.</summary>
     public string Policies { get; set; } = "{}";
 }
@@ -85,6 +115,18 @@ public enum ResolutionKind
     Information = 4,
 }
 
+/// <summary>What became of a point of the agenda without a vote.</summary>
+public enum Disposition
+{
+    Kept = 0,
+
+    /// <summary>Retirée de l'ordre du jour.</summary>
+    Withdrawn = 1,
+
+    /// <summary>Reportée à une autre assemblée.</summary>
+    Postponed = 2,
+}
+
 /// <summary>A point of the agenda.</summary>
 public sealed class Resolution
 {
@@ -103,6 +145,13 @@ public sealed class Resolution
 
     /// <summary>Rises with each change of the text; a ballot cast on an older text is refused.</summary>
     public int TextVersion { get; set; } = 1;
+
+    /// <summary>The text as convened, once it was amended in the room (loi 1965 art. 17-1 A al. 2); null until then.</summary>
+    public string? ConvenedText { get; set; }
+
+    public Disposition Disposition { get; set; }
+
+    public string DispositionMotive { get; set; } = "";
 
     public ResolutionKind Kind { get; init; }
 

@@ -51,6 +51,17 @@ public sealed class VotingRound
 
     public DateTimeOffset OpenedAt { get; init; }
 
+    /// <summary>The text was amended since the convocation: who voted pour by form is défaillant (loi 1965 art. 17-1 A al. 2).</summary>
+    public bool IsAmended { get; init; }
+
+    /// <summary>The close was announced for then; null while it was not.</summary>
+    public DateTimeOffset? ClosesAt { get; set; }
+
+    /// <summary>The président de séance agreed to the close; null when not asked or not yet given.</summary>
+    public DateTimeOffset? CloseConsentAt { get; set; }
+
+    public Guid? CloseConsentAccountId { get; set; }
+
     public DateTimeOffset? ClosedAt { get; set; }
 
     public string? CancelMotive { get; set; }

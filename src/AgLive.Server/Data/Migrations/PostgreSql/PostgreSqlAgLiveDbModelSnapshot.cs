@@ -563,12 +563,49 @@ namespace AgLive.Server.Data.Migrations.PostgreSql
                     b.ToTable("condominium_managers", (string)null);
                 });
 
+            modelBuilder.Entity("AgLive.Server.Data.Model.ConnectionTest", b =>
+                {
+                    b.Property<Guid>("AssemblyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("assembly_id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<bool>("IsReady")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_ready");
+
+                    b.Property<string>("Steps")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("steps");
+
+                    b.HasKey("AssemblyId", "AccountId")
+                        .HasName("pk_connection_tests");
+
+                    b.ToTable("connection_tests", (string)null);
+                });
+
             modelBuilder.Entity("AgLive.Server.Data.Model.GeneralAssembly", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("id");
+
+                    b.Property<int>("CloseGraceSeconds")
+                        .HasColumnType("integer")
+                        .HasColumnName("close_grace_seconds");
+
+                    b.Property<bool>("CloseNeedsPresident")
+                        .HasColumnType("boolean")
+                        .HasColumnName("close_needs_president");
 
                     b.Property<Guid>("CondominiumId")
                         .HasColumnType("uuid")
@@ -595,9 +632,26 @@ namespace AgLive.Server.Data.Migrations.PostgreSql
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("lobby_opens_at");
 
+                    b.Property<string>("Message")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("message");
+
+                    b.Property<DateTimeOffset?>("MessageAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("message_at");
+
                     b.Property<DateTimeOffset?>("OpenedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("opened_at");
+
+                    b.Property<Guid?>("OperatorAccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("operator_account_id");
+
+                    b.Property<DateTimeOffset?>("OperatorSince")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("operator_since");
 
                     b.Property<string>("Place")
                         .IsRequired()
@@ -609,6 +663,18 @@ namespace AgLive.Server.Data.Migrations.PostgreSql
                         .HasColumnType("text")
                         .HasColumnName("policies");
 
+                    b.Property<int>("ProjectorRevision")
+                        .HasColumnType("integer")
+                        .HasColumnName("projector_revision");
+
+                    b.Property<Guid?>("RehearsalOfId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("rehearsal_of_id");
+
+                    b.Property<DateTimeOffset?>("ResumesAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("resumes_at");
+
                     b.Property<DateTimeOffset>("StartsAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("starts_at");
@@ -616,6 +682,15 @@ namespace AgLive.Server.Data.Migrations.PostgreSql
                     b.Property<int>("State")
                         .HasColumnType("integer")
                         .HasColumnName("state");
+
+                    b.Property<DateTimeOffset?>("SuspendedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("suspended_at");
+
+                    b.Property<string>("SuspensionReason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("suspension_reason");
 
                     b.Property<string>("VideoUrl")
                         .IsRequired()
@@ -629,6 +704,74 @@ namespace AgLive.Server.Data.Migrations.PostgreSql
                         .HasDatabaseName("ix_assemblies_condominium_id");
 
                     b.ToTable("assemblies", (string)null);
+                });
+
+            modelBuilder.Entity("AgLive.Server.Data.Model.Incident", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<Guid>("AssemblyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("assembly_id");
+
+                    b.Property<Guid?>("CoOwnerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("co_owner_id");
+
+                    b.Property<string>("Decision")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("decision");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<string>("Facts")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("facts");
+
+                    b.Property<bool>("InMinutes")
+                        .HasColumnType("boolean")
+                        .HasColumnName("in_minutes");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer")
+                        .HasColumnName("kind");
+
+                    b.Property<bool?>("PreventedVote")
+                        .HasColumnType("boolean")
+                        .HasColumnName("prevented_vote");
+
+                    b.Property<Guid?>("RoundId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("round_id");
+
+                    b.Property<DateTimeOffset>("StartedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("started_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_incidents");
+
+                    b.HasIndex("CoOwnerId")
+                        .HasDatabaseName("ix_incidents_co_owner_id");
+
+                    b.HasIndex("RoundId")
+                        .HasDatabaseName("ix_incidents_round_id");
+
+                    b.HasIndex("AssemblyId", "StartedAt")
+                        .HasDatabaseName("ix_incidents_assembly_id_started_at");
+
+                    b.ToTable("incidents", (string)null);
                 });
 
             modelBuilder.Entity("AgLive.Server.Data.Model.JournalEntry", b =>
@@ -746,6 +889,115 @@ namespace AgLive.Server.Data.Migrations.PostgreSql
                     b.ToTable("lot_shares", (string)null);
                 });
 
+            modelBuilder.Entity("AgLive.Server.Data.Model.OutboxMessage", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("AssemblyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("assembly_id");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("integer")
+                        .HasColumnName("attempts");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("body");
+
+                    b.Property<DateTimeOffset?>("CancelledAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("cancelled_at");
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("channel");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("DedupKey")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("dedup_key");
+
+                    b.Property<DateTimeOffset>("DueAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("due_at");
+
+                    b.Property<string>("LastError")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("last_error");
+
+                    b.Property<string>("Recipient")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("recipient");
+
+                    b.Property<DateTimeOffset?>("SentAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("sent_at");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("subject");
+
+                    b.HasKey("Id")
+                        .HasName("pk_outbox_messages");
+
+                    b.HasIndex("AssemblyId")
+                        .HasDatabaseName("ix_outbox_messages_assembly_id");
+
+                    b.HasIndex("DedupKey")
+                        .IsUnique()
+                        .HasDatabaseName("ix_outbox_messages_dedup_key");
+
+                    b.HasIndex("DueAt")
+                        .HasDatabaseName("ix_outbox_due")
+                        .HasFilter("sent_at IS NULL AND cancelled_at IS NULL");
+
+                    b.ToTable("outbox_messages", (string)null);
+                });
+
+            modelBuilder.Entity("AgLive.Server.Data.Model.ParticipationPlan", b =>
+                {
+                    b.Property<Guid>("AssemblyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("assembly_id");
+
+                    b.Property<Guid>("CoOwnerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("co_owner_id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateTimeOffset>("DeclaredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("declared_at");
+
+                    b.Property<int>("Mode")
+                        .HasColumnType("integer")
+                        .HasColumnName("mode");
+
+                    b.HasKey("AssemblyId", "CoOwnerId")
+                        .HasName("pk_participation_plans");
+
+                    b.HasIndex("CoOwnerId")
+                        .HasDatabaseName("ix_participation_plans_co_owner_id");
+
+                    b.ToTable("participation_plans", (string)null);
+                });
+
             modelBuilder.Entity("AgLive.Server.Data.Model.Proxy", b =>
                 {
                     b.Property<Guid>("Id")
@@ -753,9 +1005,26 @@ namespace AgLive.Server.Data.Migrations.PostgreSql
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<DateTimeOffset?>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("answered_at");
+
                     b.Property<Guid>("AssemblyId")
                         .HasColumnType("uuid")
                         .HasColumnName("assembly_id");
+
+                    b.Property<DateTimeOffset?>("DistributedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("distributed_at");
+
+                    b.Property<string>("DistributedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("distributed_by");
+
+                    b.Property<bool>("ForbidsSubdelegation")
+                        .HasColumnType("boolean")
+                        .HasColumnName("forbids_subdelegation");
 
                     b.Property<Guid>("GrantorId")
                         .HasColumnType("uuid")
@@ -770,6 +1039,15 @@ namespace AgLive.Server.Data.Migrations.PostgreSql
                         .HasColumnType("text")
                         .HasColumnName("holder_name");
 
+                    b.Property<string>("Instructions")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("instructions");
+
+                    b.Property<bool>("IsBlank")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_blank");
+
                     b.Property<DateTimeOffset>("RecordedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("recorded_at");
@@ -781,6 +1059,23 @@ namespace AgLive.Server.Data.Migrations.PostgreSql
                     b.Property<DateTimeOffset?>("RevokedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("revoked_at");
+
+                    b.Property<int>("Signature")
+                        .HasColumnType("integer")
+                        .HasColumnName("signature");
+
+                    b.Property<string>("SignatureData")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("signature_data");
+
+                    b.Property<int>("State")
+                        .HasColumnType("integer")
+                        .HasColumnName("state");
+
+                    b.Property<Guid?>("SubdelegatedFromId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("subdelegated_from_id");
 
                     b.HasKey("Id")
                         .HasName("pk_proxies");
@@ -800,6 +1095,53 @@ namespace AgLive.Server.Data.Migrations.PostgreSql
                         .HasFilter("revoked_at IS NULL");
 
                     b.ToTable("proxies", (string)null);
+                });
+
+            modelBuilder.Entity("AgLive.Server.Data.Model.Reserve", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<Guid>("AssemblyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("assembly_id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("CoOwnerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("co_owner_id");
+
+                    b.Property<Guid>("ResolutionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("resolution_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.HasKey("Id")
+                        .HasName("pk_reserves");
+
+                    b.HasIndex("AssemblyId")
+                        .HasDatabaseName("ix_reserves_assembly_id");
+
+                    b.HasIndex("CoOwnerId")
+                        .HasDatabaseName("ix_reserves_co_owner_id");
+
+                    b.HasIndex("ResolutionId")
+                        .HasDatabaseName("ix_reserves_resolution_id");
+
+                    b.ToTable("reserves", (string)null);
                 });
 
             modelBuilder.Entity("AgLive.Server.Data.Model.Resolution", b =>
@@ -830,6 +1172,19 @@ namespace AgLive.Server.Data.Migrations.PostgreSql
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("competition_group");
+
+                    b.Property<string>("ConvenedText")
+                        .HasColumnType("text")
+                        .HasColumnName("convened_text");
+
+                    b.Property<int>("Disposition")
+                        .HasColumnType("integer")
+                        .HasColumnName("disposition");
+
+                    b.Property<string>("DispositionMotive")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("disposition_motive");
 
                     b.Property<int>("Kind")
                         .HasColumnType("integer")
@@ -931,13 +1286,29 @@ namespace AgLive.Server.Data.Migrations.PostgreSql
                         .HasColumnType("text")
                         .HasColumnName("cancel_motive");
 
+                    b.Property<Guid?>("CloseConsentAccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("close_consent_account_id");
+
+                    b.Property<DateTimeOffset?>("CloseConsentAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("close_consent_at");
+
                     b.Property<DateTimeOffset?>("ClosedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("closed_at");
 
+                    b.Property<DateTimeOffset?>("ClosesAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("closes_at");
+
                     b.Property<string>("DecisionJson")
                         .HasColumnType("text")
                         .HasColumnName("decision_json");
+
+                    b.Property<bool>("IsAmended")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_amended");
 
                     b.Property<bool>("IsSecondVote")
                         .HasColumnType("boolean")
@@ -1322,6 +1693,16 @@ namespace AgLive.Server.Data.Migrations.PostgreSql
                         .HasConstraintName("fk_condominium_managers_condominiums_condominium_id");
                 });
 
+            modelBuilder.Entity("AgLive.Server.Data.Model.ConnectionTest", b =>
+                {
+                    b.HasOne("AgLive.Server.Data.Model.GeneralAssembly", null)
+                        .WithMany()
+                        .HasForeignKey("AssemblyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_connection_tests_assemblies_assembly_id");
+                });
+
             modelBuilder.Entity("AgLive.Server.Data.Model.GeneralAssembly", b =>
                 {
                     b.HasOne("AgLive.Server.Data.Model.Condominium", null)
@@ -1330,6 +1711,28 @@ namespace AgLive.Server.Data.Migrations.PostgreSql
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_assemblies_condominiums_condominium_id");
+                });
+
+            modelBuilder.Entity("AgLive.Server.Data.Model.Incident", b =>
+                {
+                    b.HasOne("AgLive.Server.Data.Model.GeneralAssembly", null)
+                        .WithMany()
+                        .HasForeignKey("AssemblyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_incidents_assemblies_assembly_id");
+
+                    b.HasOne("AgLive.Server.Data.Model.CoOwner", null)
+                        .WithMany()
+                        .HasForeignKey("CoOwnerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_incidents_co_owners_co_owner_id");
+
+                    b.HasOne("AgLive.Server.Data.Model.VotingRound", null)
+                        .WithMany()
+                        .HasForeignKey("RoundId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_incidents_rounds_round_id");
                 });
 
             modelBuilder.Entity("AgLive.Server.Data.Model.JournalEntry", b =>
@@ -1376,6 +1779,32 @@ namespace AgLive.Server.Data.Migrations.PostgreSql
                         .HasConstraintName("fk_lot_shares_lots_lot_id");
                 });
 
+            modelBuilder.Entity("AgLive.Server.Data.Model.OutboxMessage", b =>
+                {
+                    b.HasOne("AgLive.Server.Data.Model.GeneralAssembly", null)
+                        .WithMany()
+                        .HasForeignKey("AssemblyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_outbox_messages_assemblies_assembly_id");
+                });
+
+            modelBuilder.Entity("AgLive.Server.Data.Model.ParticipationPlan", b =>
+                {
+                    b.HasOne("AgLive.Server.Data.Model.GeneralAssembly", null)
+                        .WithMany()
+                        .HasForeignKey("AssemblyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_participation_plans_assemblies_assembly_id");
+
+                    b.HasOne("AgLive.Server.Data.Model.CoOwner", null)
+                        .WithMany()
+                        .HasForeignKey("CoOwnerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_participation_plans_co_owners_co_owner_id");
+                });
+
             modelBuilder.Entity("AgLive.Server.Data.Model.Proxy", b =>
                 {
                     b.HasOne("AgLive.Server.Data.Model.GeneralAssembly", null)
@@ -1397,6 +1826,30 @@ namespace AgLive.Server.Data.Migrations.PostgreSql
                         .HasForeignKey("HolderId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_proxies_co_owners_holder_id");
+                });
+
+            modelBuilder.Entity("AgLive.Server.Data.Model.Reserve", b =>
+                {
+                    b.HasOne("AgLive.Server.Data.Model.GeneralAssembly", null)
+                        .WithMany()
+                        .HasForeignKey("AssemblyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_reserves_assemblies_assembly_id");
+
+                    b.HasOne("AgLive.Server.Data.Model.CoOwner", null)
+                        .WithMany()
+                        .HasForeignKey("CoOwnerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_reserves_co_owners_co_owner_id");
+
+                    b.HasOne("AgLive.Server.Data.Model.Resolution", null)
+                        .WithMany()
+                        .HasForeignKey("ResolutionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_reserves_resolutions_resolution_id");
                 });
 
             modelBuilder.Entity("AgLive.Server.Data.Model.Resolution", b =>

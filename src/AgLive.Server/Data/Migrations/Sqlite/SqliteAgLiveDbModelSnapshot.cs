@@ -558,12 +558,49 @@ namespace AgLive.Server.Data.Migrations.Sqlite
                     b.ToTable("condominium_managers", (string)null);
                 });
 
+            modelBuilder.Entity("AgLive.Server.Data.Model.ConnectionTest", b =>
+                {
+                    b.Property<Guid>("AssemblyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("assembly_id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account_id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<bool>("IsReady")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_ready");
+
+                    b.Property<string>("Steps")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("steps");
+
+                    b.HasKey("AssemblyId", "AccountId")
+                        .HasName("pk_connection_tests");
+
+                    b.ToTable("connection_tests", (string)null);
+                });
+
             modelBuilder.Entity("AgLive.Server.Data.Model.GeneralAssembly", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
+
+                    b.Property<int>("CloseGraceSeconds")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("close_grace_seconds");
+
+                    b.Property<bool>("CloseNeedsPresident")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("close_needs_president");
 
                     b.Property<Guid>("CondominiumId")
                         .HasColumnType("TEXT")
@@ -590,9 +627,26 @@ namespace AgLive.Server.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("lobby_opens_at");
 
+                    b.Property<string>("Message")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("message");
+
+                    b.Property<long?>("MessageAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("message_at");
+
                     b.Property<long?>("OpenedAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("opened_at");
+
+                    b.Property<Guid?>("OperatorAccountId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("operator_account_id");
+
+                    b.Property<long?>("OperatorSince")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("operator_since");
 
                     b.Property<string>("Place")
                         .IsRequired()
@@ -604,6 +658,18 @@ namespace AgLive.Server.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("policies");
 
+                    b.Property<int>("ProjectorRevision")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("projector_revision");
+
+                    b.Property<Guid?>("RehearsalOfId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rehearsal_of_id");
+
+                    b.Property<long?>("ResumesAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("resumes_at");
+
                     b.Property<long>("StartsAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("starts_at");
@@ -611,6 +677,15 @@ namespace AgLive.Server.Data.Migrations.Sqlite
                     b.Property<int>("State")
                         .HasColumnType("INTEGER")
                         .HasColumnName("state");
+
+                    b.Property<long?>("SuspendedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("suspended_at");
+
+                    b.Property<string>("SuspensionReason")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("suspension_reason");
 
                     b.Property<string>("VideoUrl")
                         .IsRequired()
@@ -624,6 +699,74 @@ namespace AgLive.Server.Data.Migrations.Sqlite
                         .HasDatabaseName("ix_assemblies_condominium_id");
 
                     b.ToTable("assemblies", (string)null);
+                });
+
+            modelBuilder.Entity("AgLive.Server.Data.Model.Incident", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("AccountId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account_id");
+
+                    b.Property<Guid>("AssemblyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("assembly_id");
+
+                    b.Property<Guid?>("CoOwnerId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("co_owner_id");
+
+                    b.Property<string>("Decision")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decision");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ended_at");
+
+                    b.Property<string>("Facts")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("facts");
+
+                    b.Property<bool>("InMinutes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("in_minutes");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("kind");
+
+                    b.Property<bool?>("PreventedVote")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("prevented_vote");
+
+                    b.Property<Guid?>("RoundId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("round_id");
+
+                    b.Property<long>("StartedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("started_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_incidents");
+
+                    b.HasIndex("CoOwnerId")
+                        .HasDatabaseName("ix_incidents_co_owner_id");
+
+                    b.HasIndex("RoundId")
+                        .HasDatabaseName("ix_incidents_round_id");
+
+                    b.HasIndex("AssemblyId", "StartedAt")
+                        .HasDatabaseName("ix_incidents_assembly_id_started_at");
+
+                    b.ToTable("incidents", (string)null);
                 });
 
             modelBuilder.Entity("AgLive.Server.Data.Model.JournalEntry", b =>
@@ -741,6 +884,115 @@ namespace AgLive.Server.Data.Migrations.Sqlite
                     b.ToTable("lot_shares", (string)null);
                 });
 
+            modelBuilder.Entity("AgLive.Server.Data.Model.OutboxMessage", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("AssemblyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("assembly_id");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("attempts");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("body");
+
+                    b.Property<long?>("CancelledAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cancelled_at");
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("channel");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("DedupKey")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dedup_key");
+
+                    b.Property<long>("DueAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("due_at");
+
+                    b.Property<string>("LastError")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_error");
+
+                    b.Property<string>("Recipient")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recipient");
+
+                    b.Property<long?>("SentAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sent_at");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject");
+
+                    b.HasKey("Id")
+                        .HasName("pk_outbox_messages");
+
+                    b.HasIndex("AssemblyId")
+                        .HasDatabaseName("ix_outbox_messages_assembly_id");
+
+                    b.HasIndex("DedupKey")
+                        .IsUnique()
+                        .HasDatabaseName("ix_outbox_messages_dedup_key");
+
+                    b.HasIndex("DueAt")
+                        .HasDatabaseName("ix_outbox_due")
+                        .HasFilter("sent_at IS NULL AND cancelled_at IS NULL");
+
+                    b.ToTable("outbox_messages", (string)null);
+                });
+
+            modelBuilder.Entity("AgLive.Server.Data.Model.ParticipationPlan", b =>
+                {
+                    b.Property<Guid>("AssemblyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("assembly_id");
+
+                    b.Property<Guid>("CoOwnerId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("co_owner_id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account_id");
+
+                    b.Property<long>("DeclaredAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("declared_at");
+
+                    b.Property<int>("Mode")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("mode");
+
+                    b.HasKey("AssemblyId", "CoOwnerId")
+                        .HasName("pk_participation_plans");
+
+                    b.HasIndex("CoOwnerId")
+                        .HasDatabaseName("ix_participation_plans_co_owner_id");
+
+                    b.ToTable("participation_plans", (string)null);
+                });
+
             modelBuilder.Entity("AgLive.Server.Data.Model.Proxy", b =>
                 {
                     b.Property<Guid>("Id")
@@ -748,9 +1000,26 @@ namespace AgLive.Server.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
+                    b.Property<long?>("AnsweredAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("answered_at");
+
                     b.Property<Guid>("AssemblyId")
                         .HasColumnType("TEXT")
                         .HasColumnName("assembly_id");
+
+                    b.Property<long?>("DistributedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("distributed_at");
+
+                    b.Property<string>("DistributedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("distributed_by");
+
+                    b.Property<bool>("ForbidsSubdelegation")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("forbids_subdelegation");
 
                     b.Property<Guid>("GrantorId")
                         .HasColumnType("TEXT")
@@ -765,6 +1034,15 @@ namespace AgLive.Server.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("holder_name");
 
+                    b.Property<string>("Instructions")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("instructions");
+
+                    b.Property<bool>("IsBlank")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_blank");
+
                     b.Property<long>("RecordedAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("recorded_at");
@@ -776,6 +1054,23 @@ namespace AgLive.Server.Data.Migrations.Sqlite
                     b.Property<long?>("RevokedAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("revoked_at");
+
+                    b.Property<int>("Signature")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("signature");
+
+                    b.Property<string>("SignatureData")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("signature_data");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("state");
+
+                    b.Property<Guid?>("SubdelegatedFromId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subdelegated_from_id");
 
                     b.HasKey("Id")
                         .HasName("pk_proxies");
@@ -795,6 +1090,53 @@ namespace AgLive.Server.Data.Migrations.Sqlite
                         .HasFilter("revoked_at IS NULL");
 
                     b.ToTable("proxies", (string)null);
+                });
+
+            modelBuilder.Entity("AgLive.Server.Data.Model.Reserve", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account_id");
+
+                    b.Property<Guid>("AssemblyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("assembly_id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("CoOwnerId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("co_owner_id");
+
+                    b.Property<Guid>("ResolutionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("resolution_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.HasKey("Id")
+                        .HasName("pk_reserves");
+
+                    b.HasIndex("AssemblyId")
+                        .HasDatabaseName("ix_reserves_assembly_id");
+
+                    b.HasIndex("CoOwnerId")
+                        .HasDatabaseName("ix_reserves_co_owner_id");
+
+                    b.HasIndex("ResolutionId")
+                        .HasDatabaseName("ix_reserves_resolution_id");
+
+                    b.ToTable("reserves", (string)null);
                 });
 
             modelBuilder.Entity("AgLive.Server.Data.Model.Resolution", b =>
@@ -825,6 +1167,19 @@ namespace AgLive.Server.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("competition_group");
+
+                    b.Property<string>("ConvenedText")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("convened_text");
+
+                    b.Property<int>("Disposition")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("disposition");
+
+                    b.Property<string>("DispositionMotive")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("disposition_motive");
 
                     b.Property<int>("Kind")
                         .HasColumnType("INTEGER")
@@ -926,13 +1281,29 @@ namespace AgLive.Server.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("cancel_motive");
 
+                    b.Property<Guid?>("CloseConsentAccountId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("close_consent_account_id");
+
+                    b.Property<long?>("CloseConsentAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("close_consent_at");
+
                     b.Property<long?>("ClosedAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("closed_at");
 
+                    b.Property<long?>("ClosesAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("closes_at");
+
                     b.Property<string>("DecisionJson")
                         .HasColumnType("TEXT")
                         .HasColumnName("decision_json");
+
+                    b.Property<bool>("IsAmended")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_amended");
 
                     b.Property<bool>("IsSecondVote")
                         .HasColumnType("INTEGER")
@@ -1311,6 +1682,16 @@ namespace AgLive.Server.Data.Migrations.Sqlite
                         .HasConstraintName("fk_condominium_managers_condominiums_condominium_id");
                 });
 
+            modelBuilder.Entity("AgLive.Server.Data.Model.ConnectionTest", b =>
+                {
+                    b.HasOne("AgLive.Server.Data.Model.GeneralAssembly", null)
+                        .WithMany()
+                        .HasForeignKey("AssemblyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_connection_tests_assemblies_assembly_id");
+                });
+
             modelBuilder.Entity("AgLive.Server.Data.Model.GeneralAssembly", b =>
                 {
                     b.HasOne("AgLive.Server.Data.Model.Condominium", null)
@@ -1319,6 +1700,28 @@ namespace AgLive.Server.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_assemblies_condominiums_condominium_id");
+                });
+
+            modelBuilder.Entity("AgLive.Server.Data.Model.Incident", b =>
+                {
+                    b.HasOne("AgLive.Server.Data.Model.GeneralAssembly", null)
+                        .WithMany()
+                        .HasForeignKey("AssemblyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_incidents_assemblies_assembly_id");
+
+                    b.HasOne("AgLive.Server.Data.Model.CoOwner", null)
+                        .WithMany()
+                        .HasForeignKey("CoOwnerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_incidents_co_owners_co_owner_id");
+
+                    b.HasOne("AgLive.Server.Data.Model.VotingRound", null)
+                        .WithMany()
+                        .HasForeignKey("RoundId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_incidents_rounds_round_id");
                 });
 
             modelBuilder.Entity("AgLive.Server.Data.Model.JournalEntry", b =>
@@ -1365,6 +1768,32 @@ namespace AgLive.Server.Data.Migrations.Sqlite
                         .HasConstraintName("fk_lot_shares_lots_lot_id");
                 });
 
+            modelBuilder.Entity("AgLive.Server.Data.Model.OutboxMessage", b =>
+                {
+                    b.HasOne("AgLive.Server.Data.Model.GeneralAssembly", null)
+                        .WithMany()
+                        .HasForeignKey("AssemblyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_outbox_messages_assemblies_assembly_id");
+                });
+
+            modelBuilder.Entity("AgLive.Server.Data.Model.ParticipationPlan", b =>
+                {
+                    b.HasOne("AgLive.Server.Data.Model.GeneralAssembly", null)
+                        .WithMany()
+                        .HasForeignKey("AssemblyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_participation_plans_assemblies_assembly_id");
+
+                    b.HasOne("AgLive.Server.Data.Model.CoOwner", null)
+                        .WithMany()
+                        .HasForeignKey("CoOwnerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_participation_plans_co_owners_co_owner_id");
+                });
+
             modelBuilder.Entity("AgLive.Server.Data.Model.Proxy", b =>
                 {
                     b.HasOne("AgLive.Server.Data.Model.GeneralAssembly", null)
@@ -1386,6 +1815,30 @@ namespace AgLive.Server.Data.Migrations.Sqlite
                         .HasForeignKey("HolderId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_proxies_co_owners_holder_id");
+                });
+
+            modelBuilder.Entity("AgLive.Server.Data.Model.Reserve", b =>
+                {
+                    b.HasOne("AgLive.Server.Data.Model.GeneralAssembly", null)
+                        .WithMany()
+                        .HasForeignKey("AssemblyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_reserves_assemblies_assembly_id");
+
+                    b.HasOne("AgLive.Server.Data.Model.CoOwner", null)
+                        .WithMany()
+                        .HasForeignKey("CoOwnerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_reserves_co_owners_co_owner_id");
+
+                    b.HasOne("AgLive.Server.Data.Model.Resolution", null)
+                        .WithMany()
+                        .HasForeignKey("ResolutionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_reserves_resolutions_resolution_id");
                 });
 
             modelBuilder.Entity("AgLive.Server.Data.Model.Resolution", b =>

@@ -81,7 +81,7 @@ internal static class WireSamples
 
     private static RoundResult Result() => new(
         true,
-        "Résolution adoptée\u00A0: 300\u00A0voix pour, 80\u00A0voix contre. La majorité simple (art.\u00A024) est atteinte.",
+        "La résolution est adoptée à la majorité simple de l'article\u00A024\u00A0: 300\u00A0voix pour, 80\u00A0voix contre.",
         "loi du 10 juillet 1965, art.\u00A024",
         1000,
         null,

@@ -76,8 +76,8 @@ public static class RoomSamples
         Result = new(
             adopted,
             adopted
-                ? "5\u202F390\u00A0voix pour. Il en fallait au moins 5\u202F001 sur 10\u202F000 : la majorité absolue (art.\u00A025) est atteinte."
-                : "3\u202F650\u00A0voix pour. Il en fallait au moins 5\u202F001 sur 10\u202F000 : la majorité absolue (art.\u00A025) n'est pas atteinte.",
+                ? "La résolution est adoptée à la majorité absolue de l'article\u00A025\u00A0: 5\u202F390\u00A0voix pour sur 10\u202F000, il en fallait 5\u202F001."
+                : "La résolution n'est pas adoptée à la majorité absolue de l'article\u00A025\u00A0: 3\u202F650\u00A0voix pour sur 10\u202F000, il en fallait 5\u202F001.",
             "25",
             10_000,
             5_001,
@@ -85,7 +85,7 @@ public static class RoomSamples
                 ? [new("pour", "Pour", 5_390, 24), new("contre", "Contre", 2_157, 8), new("abstention", "Abstention", 702, 4), new("none", "N'ont pas pris part au vote", 406, 2), new("absent", "Absents", 1_345, 8)]
                 : [new("pour", "Pour", 3_650, 18), new("contre", "Contre", 3_897, 14), new("abstention", "Abstention", 702, 4), new("none", "N'ont pas pris part au vote", 406, 1), new("absent", "Absents", 1_345, 9)],
             ["5\u202F390 × 2 = 10\u202F780 > 10\u202F000"],
-            adopted ? null : "Le projet a recueilli au moins le tiers des voix : un second vote à la majorité simple (art.\u00A025-1) est possible."),
+            adopted ? null : "Le tiers des voix est atteint\u00A0: 3\u202F650\u00A0voix pour, il en fallait 3\u202F334. L'assemblée procède immédiatement à un second vote, à la majorité simple (art.\u00A025-1)."),
     };
 
     private static FullSnapshot Of(string stage, CurrentItem? current, string status, PersonalBallot? ballot = null) =>

@@ -19,4 +19,6 @@ internal static class Room
 
     public static Dictionary<CoOwnerId, Choice> Pour(params string[] ids) =>
         ids.ToDictionary(id => new CoOwnerId(id), _ => Choice.Pour);
+
+    public static HashSet<CoOwnerId> Ids(params string[] ids) => [.. ids.Select(id => new CoOwnerId(id))];
 }

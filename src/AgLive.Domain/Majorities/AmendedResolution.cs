@@ -15,12 +15,26 @@ public static class AmendedResolution
     {
         ArgumentNullException.ThrowIfNull(roll);
         ArgumentNullException.ThrowIfNull(ballots);
-        var setAside = roll.Entries
-            .Where(entry => entry.Participation == Participation.PostalForm
-                && ballots.GetValueOrDefault(entry.Id, Choice.Withdrawn) == Choice.Pour)
-            .Select(entry => entry.Id)
-            .ToHashSet();
-        var kept = ballots.Where(ballot => !setAside.Contains(ballot.Key)).ToDictionary();
-        return (roll.With(setAside.ToDictionary(id => id, _ => Participation.Absent)), kept);
+        var setAside = new Dictionary<CoOwnerId, Participation>();
+        foreach (var entry in roll.Entries)
+        {
+            if (entry.Participation == Participation.PostalForm && ballots.TryGetValue(entry.Id, out var choice) && choice == Choice.Pour)
+            {
+                setAside.Add(entry.Id, Participation.Absent);
+            }
+        }
+
+        if (setAside.Count == 0)
+        {
+            return (roll, ballots);
+        }
+
+        var kept = new Dictionary<CoOwnerId, Choice>(ballots);
+        foreach (var id in setAside.Keys)
+        {
+            kept.Remove(id);
+        }
+
+        return (roll.With(setAside), kept);
     }
 }

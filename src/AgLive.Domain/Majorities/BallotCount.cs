@@ -1,66 +1,68 @@
-using AgLive.Domain.Policies;
 using AgLive.Domain.Rolls;
 using AgLive.Domain.Voting;
 
 namespace AgLive.Domain.Majorities;
 
-/// <summary>Shares out the roll by what each member did.</summary>
-internal static class BallotCount
+/// <summary>Shares out the roll by what each member did: one pass, in which each ballot is read once.</summary>
+internal sealed class BallotCount
 {
-    private enum Standing
-    {
-        Pour,
-        Contre,
-        Abstention,
-        NotVoting,
-        Defaulting,
-    }
+    private readonly VotingRoll roll;
+    private readonly Line[] lineOf;
+    private readonly long[] voix = new long[Lines.Count];
+    private readonly int[] heads = new int[Lines.Count];
 
-    /// <exception cref="ArgumentException">A ballot of somebody who is not on the roll.</exception>
-    public static Tally Of(VotingRoll roll, IReadOnlyDictionary<CoOwnerId, Choice> ballots)
+    private BallotCount(VotingRoll roll, IReadOnlyDictionary<CoOwnerId, Choice> ballots)
     {
-        if (ballots.Keys.Any(id => !roll.Contains(id)))
+        this.roll = roll;
+        lineOf = new Line[roll.MemberCount];
+        var read = 0;
+        for (var i = 0; i < lineOf.Length; i++)
+        {
+            var entry = roll.Entries[i];
+            read += ballots.TryGetValue(entry.Id, out var choice) ? 1 : 0;
+            var line = Lines.Of(entry, choice, roll.Policy);
+            lineOf[i] = line;
+            voix[(int)line] += entry.Voix;
+            heads[(int)line]++;
+        }
+
+        if (read < ballots.Count)
         {
             throw new ArgumentException("A ballot of somebody who is not on the roll.", nameof(ballots));
         }
+    }
 
-        var standings = roll.Entries.ToLookup(entry => StandingOf(entry, ballots, roll.Policy));
-        var pour = Line(standings[Standing.Pour]);
-        var contre = Line(standings[Standing.Contre]);
-        var abstention = Line(standings[Standing.Abstention]);
-        var notVoting = Line(standings[Standing.NotVoting]);
+    /// <exception cref="ArgumentException">A ballot of somebody who is not on the roll.</exception>
+    public static Tally Of(VotingRoll roll, IReadOnlyDictionary<CoOwnerId, Choice> ballots) =>
+        new BallotCount(roll, ballots).Tally();
+
+    private Tally Tally()
+    {
+        var ids = Ids();
+        TallyLine Written(Line line) => new(voix[(int)line], heads[(int)line], ids[(int)line]);
         return new Tally(
-            pour,
-            contre,
-            abstention,
-            notVoting,
-            Line(standings[Standing.Defaulting]),
-            Expressed: pour.Voix + contre.Voix,
-            Participants: pour.Heads + contre.Heads + abstention.Heads + notVoting.Heads,
+            Written(Line.Pour),
+            Written(Line.Contre),
+            Written(Line.Abstention),
+            Written(Line.NotVoting),
+            Written(Line.Defaulting),
+            Expressed: voix[(int)Line.Pour] + voix[(int)Line.Contre],
+            Participants: roll.MemberCount - heads[(int)Line.Defaulting],
             roll.TotalVoix,
             roll.MemberCount);
     }
 
-    private static Standing StandingOf(RollEntry entry, IReadOnlyDictionary<CoOwnerId, Choice> ballots, AssemblyPolicy policy) =>
-        ballots.GetValueOrDefault(entry.Id, Choice.Withdrawn) switch
+    /// <summary>Who stands on each line, in the order of the roll.</summary>
+    private CoOwnerId[][] Ids()
+    {
+        var ids = Array.ConvertAll(heads, count => new CoOwnerId[count]);
+        var written = new int[Lines.Count];
+        for (var i = 0; i < lineOf.Length; i++)
         {
-            Choice.Pour => Standing.Pour,
-            Choice.Contre => Standing.Contre,
-            Choice.Abstention => Standing.Abstention,
-            Choice.Withdrawn => Silent(entry.Participation, policy),
-            var other => throw new ArgumentException($"No such choice: {other}.", nameof(ballots)),
-        };
+            var line = (int)lineOf[i];
+            ids[line][written[line]++] = roll.Entries[i].Id;
+        }
 
-    private static Standing Silent(Participation participation, AssemblyPolicy policy) => participation switch
-    {
-        Participation.Absent or Participation.PostalForm => Standing.Defaulting,
-        Participation.Present when policy.SilentPresentIsExpressed => Standing.Pour,
-        _ => Standing.NotVoting,
-    };
-
-    private static TallyLine Line(IEnumerable<RollEntry> entries)
-    {
-        var list = entries.ToList();
-        return new TallyLine(list.Sum(entry => entry.Voix), list.Count, [.. list.Select(entry => entry.Id)]);
+        return ids;
     }
 }

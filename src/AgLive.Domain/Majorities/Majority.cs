@@ -15,13 +15,18 @@ public static class Majority
     {
         ArgumentNullException.ThrowIfNull(roll);
         ArgumentNullException.ThrowIfNull(ballots);
-        var measure = Measures.Of(roll, rule);
         var tally = BallotCount.Of(roll, ballots);
-        var comparisons = Comparisons.Deciding(measure, tally);
-        var adopted = comparisons.All(comparison => comparison.Holds);
-        var secondVote = adopted ? null : Opening(roll, rule, tally);
-        var sentence = MajorityText.Result(roll, rule, measure, tally, adopted, secondVote is not null);
-        return new Decision(rule, tally, adopted, secondVote, comparisons, sentence, MajorityText.Article(roll, rule));
+        var figures = Figures.Of(tally);
+        var measure = Measures.Of(roll, rule);
+        var verdict = Verdict.Of(roll, rule, figures);
+        return new Decision(
+            rule,
+            tally,
+            verdict.Adopted,
+            verdict.OpensSecondVote ? Opening(roll, rule, tally) : null,
+            Written(Comparisons.Deciding(measure, figures)),
+            MajorityText.Result(roll, rule, measure, tally, verdict.Adopted, verdict.OpensSecondVote),
+            MajorityText.Article(roll, rule));
     }
 
     /// <summary>Whether the resolution passes if all the missing vote pour.</summary>
@@ -33,7 +38,7 @@ public static class Majority
         VotingRoll roll,
         MajorityRule rule,
         IReadOnlyDictionary<CoOwnerId, Choice> ballots,
-        IReadOnlyCollection<CoOwnerId> missing) => Decide(roll, rule, Completed(ballots, missing, Choice.Pour)).Adopted;
+        IReadOnlySet<CoOwnerId> missing) => Extremes(roll, rule, ballots, missing).Best.Adopted;
 
     /// <summary>
     /// Whether the votes of the missing could still turn adopted into rejected or back, or open or close the
@@ -47,11 +52,10 @@ public static class Majority
         VotingRoll roll,
         MajorityRule rule,
         IReadOnlyDictionary<CoOwnerId, Choice> ballots,
-        IReadOnlyCollection<CoOwnerId> missing)
+        IReadOnlySet<CoOwnerId> missing)
     {
-        var best = Decide(roll, rule, Completed(ballots, missing, Choice.Pour));
-        var worst = Decide(roll, rule, Completed(ballots, missing, Choice.Contre));
-        return best.Adopted != worst.Adopted || (best.SecondVote is null) != (worst.SecondVote is null);
+        var (best, worst) = Extremes(roll, rule, ballots, missing);
+        return best != worst;
     }
 
     /// <summary>
@@ -60,8 +64,7 @@ public static class Majority
     public static bool IsReachable(VotingRoll roll, MajorityRule rule)
     {
         ArgumentNullException.ThrowIfNull(roll);
-        var there = roll.Entries.Where(entry => entry.Participation != Participation.Absent);
-        return Decide(roll, rule, there.ToDictionary(entry => entry.Id, _ => Choice.Pour)).Adopted;
+        return Verdict.Of(roll, rule, Figures.AllThere(roll)).Adopted;
     }
 
     /// <summary>
@@ -83,36 +86,29 @@ public static class Majority
     /// <summary>The name of the majority on screen and in the minutes: « Majorité absolue (art. 25) ».</summary>
     public static string Name(MajorityRule rule) => MajorityText.Name(rule);
 
-    private static SecondVoteOpening? Opening(VotingRoll roll, MajorityRule rule, Tally tally)
+    private static SecondVoteOpening Opening(VotingRoll roll, MajorityRule rule, Tally tally)
     {
-        // Art. 41-16 decides by itself: it sends nothing back to arts. 25-1 and 26-1.
-        if (roll.IsTwoOwnerRegime)
-        {
-            return null;
-        }
-
-        var comparisons = Comparisons.OpeningSecondVote(roll, rule, tally);
-        if (comparisons.Count == 0 || !comparisons.All(comparison => comparison.Holds))
-        {
-            return null;
-        }
-
         var second = rule == MajorityRule.Article25 ? MajorityRule.Article25_1 : MajorityRule.Article26_1;
         return new SecondVoteOpening(
-            second, MajorityText.ShortArticle(second), comparisons, MajorityText.Opening(roll, second, tally));
+            second,
+            MajorityText.ShortArticle(second),
+            Written(Comparisons.OpeningSecondVote(roll, rule, Figures.Of(tally))),
+            MajorityText.Opening(roll, second, tally));
     }
 
-    private static Dictionary<CoOwnerId, Choice> Completed(
-        IReadOnlyDictionary<CoOwnerId, Choice> ballots, IReadOnlyCollection<CoOwnerId> missing, Choice choice)
+    private static Comparison[] Written(Inequality[] inequalities) =>
+        Array.ConvertAll(inequalities, inequality => inequality.Written());
+
+    private static (Verdict Best, Verdict Worst) Extremes(
+        VotingRoll roll,
+        MajorityRule rule,
+        IReadOnlyDictionary<CoOwnerId, Choice> ballots,
+        IReadOnlySet<CoOwnerId> missing)
     {
+        ArgumentNullException.ThrowIfNull(roll);
         ArgumentNullException.ThrowIfNull(ballots);
         ArgumentNullException.ThrowIfNull(missing);
-        var completed = new Dictionary<CoOwnerId, Choice>(ballots);
-        foreach (var id in missing)
-        {
-            completed[id] = choice;
-        }
-
-        return completed;
+        var (best, worst) = Figures.Extremes(roll, ballots, missing);
+        return (Verdict.Of(roll, rule, best), Verdict.Of(roll, rule, worst));
     }
 }

@@ -29,7 +29,7 @@ public sealed record Thresholds(
             (participants / 2) + (participants % 2));
     }
 
-    internal static bool ReachesThird(Tally tally) => (Int128)3 * tally.Pour.Voix >= tally.TotalVoix;
+    internal static bool ReachesThird(Tally tally) => Comparisons.ThirdOfVoix(Figures.Of(tally)).Holds;
 
     internal static long MoreThanHalfOf(long total) => (total / 2) + 1;
 

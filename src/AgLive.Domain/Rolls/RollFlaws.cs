@@ -5,7 +5,8 @@ internal static class RollFlaws
 {
     public static Refusal? Find(IReadOnlyList<RollMember> members)
     {
-        var seen = new HashSet<CoOwnerId>();
+        var seen = new HashSet<CoOwnerId>(members.Count);
+        var anyVoix = false;
         Int128 total = 0;
         for (var i = 0; i < members.Count; i++)
         {
@@ -21,9 +22,9 @@ internal static class RollFlaws
             }
 
             total += member.Tantiemes;
+            anyVoix |= member is { Tantiemes: > 0, IsSyndicate: false, IsExcludedDebtor: false };
         }
 
-        var anyVoix = members.Any(member => member is { Tantiemes: > 0, IsSyndicate: false, IsExcludedDebtor: false });
         return anyVoix && total <= VotingRoll.MaxTotal ? null : Flaw("members", FrenchNumbers.Number(total));
     }
 

@@ -14,12 +14,17 @@ public sealed class VotingRoll
     /// </summary>
     public const long MaxTotal = 1_000_000_000_000_000_000;
 
-    private readonly Dictionary<CoOwnerId, RollEntry> byId;
+    private readonly RollEntry[] entries;
 
-    private VotingRoll(IReadOnlyList<RollEntry> entries, Reduction? reduction, AssemblyPolicy policy, bool isTwoOwnerRegime)
+    /// <summary>Where each member stands in the roll; the same for every roll made <see cref="With"/> this one.</summary>
+    private readonly Dictionary<CoOwnerId, int> places;
+
+    private VotingRoll(
+        RollEntry[] entries, Dictionary<CoOwnerId, int> places, Reduction? reduction, AssemblyPolicy policy, bool isTwoOwnerRegime)
     {
-        Entries = new ReadOnlyCollection<RollEntry>([.. entries]);
-        byId = entries.ToDictionary(entry => entry.Id);
+        this.entries = entries;
+        this.places = places;
+        Entries = new ReadOnlyCollection<RollEntry>(entries);
         TotalVoix = entries.Sum(entry => entry.Voix);
         Reduction = reduction;
         Policy = policy;
@@ -76,7 +81,7 @@ public sealed class VotingRoll
             member.Tantiemes,
             reduction is not null && reduction.Owner == member.Id ? reduction.To : member.Tantiemes,
             member.Participation));
-        return new VotingRoll([.. entries], reduction, policy, isTwoOwnerRegime);
+        return Of([.. entries], reduction, policy, isTwoOwnerRegime);
     }
 
     /// <summary>
@@ -97,27 +102,40 @@ public sealed class VotingRoll
             throw new ArgumentException("A frozen roll has members, and each has voix.", nameof(entries));
         }
 
-        return new VotingRoll(entries, reduction, policy, isTwoOwnerRegime);
+        return Of([.. entries], reduction, policy, isTwoOwnerRegime);
     }
 
     /// <summary>True when the co-owner is a member of the key.</summary>
-    public bool Contains(CoOwnerId id) => byId.ContainsKey(id);
+    public bool Contains(CoOwnerId id) => places.ContainsKey(id);
 
     /// <summary>Effective voix; 0 for who is not a member of the key.</summary>
-    public long Voix(CoOwnerId id) => byId.TryGetValue(id, out var entry) ? entry.Voix : 0;
+    public long Voix(CoOwnerId id) => places.TryGetValue(id, out var place) ? entries[place].Voix : 0;
 
     /// <summary>The same roll, with these members taking part otherwise.</summary>
     /// <exception cref="ArgumentException">Somebody is not on the roll.</exception>
     public VotingRoll With(IReadOnlyDictionary<CoOwnerId, Participation> changes)
     {
         ArgumentNullException.ThrowIfNull(changes);
-        if (changes.Keys.Any(id => !Contains(id)))
+        var changed = entries.ToArray();
+        foreach (var (id, participation) in changes)
         {
-            throw new ArgumentException("Participation of somebody who is not on the roll.", nameof(changes));
+            var place = places.TryGetValue(id, out var found)
+                ? found
+                : throw new ArgumentException("Participation of somebody who is not on the roll.", nameof(changes));
+            changed[place] = changed[place] with { Participation = participation };
         }
 
-        var entries = Entries.Select(entry =>
-            changes.TryGetValue(entry.Id, out var participation) ? entry with { Participation = participation } : entry);
-        return new VotingRoll([.. entries], Reduction, Policy, IsTwoOwnerRegime);
+        return new VotingRoll(changed, places, Reduction, Policy, IsTwoOwnerRegime);
+    }
+
+    private static VotingRoll Of(RollEntry[] entries, Reduction? reduction, AssemblyPolicy policy, bool isTwoOwnerRegime)
+    {
+        var places = new Dictionary<CoOwnerId, int>(entries.Length);
+        for (var i = 0; i < entries.Length; i++)
+        {
+            places.Add(entries[i].Id, i);
+        }
+
+        return new VotingRoll(entries, places, reduction, policy, isTwoOwnerRegime);
     }
 }

@@ -74,8 +74,8 @@ public sealed class MajorityTests
     {
         var ballots = Room.Ballots(("a", Choice.Pour), ("b", Choice.Contre), ("c", Choice.Contre));
 
-        Assert.False(Majority.CanStillBeAdopted(Four, MajorityRule.Article25, ballots, [new("d")]));
-        Assert.True(Majority.CanStillBeAdopted(Four, MajorityRule.Article25, ballots, [new("d"), new("c")]));
+        Assert.False(Majority.CanStillBeAdopted(Four, MajorityRule.Article25, ballots, Room.Ids("d")));
+        Assert.True(Majority.CanStillBeAdopted(Four, MajorityRule.Article25, ballots, Room.Ids("d", "c")));
     }
 
     [Fact]
@@ -83,10 +83,10 @@ public sealed class MajorityTests
     {
         var contre = Room.Ballots(("a", Choice.Contre), ("b", Choice.Contre));
 
-        Assert.True(Majority.CanChangeOutcome(Four, MajorityRule.Article25, contre, [new("c"), new("d")]));
-        Assert.False(Majority.CanChangeOutcome(Four, MajorityRule.Article25, contre, [new("c")]));
-        Assert.False(Majority.CanChangeOutcome(Four, MajorityRule.Article25, Room.Pour("a", "b"), [new("c"), new("d")]));
-        Assert.False(Majority.CanChangeOutcome(Four, MajorityRule.Article24, contre, []));
+        Assert.True(Majority.CanChangeOutcome(Four, MajorityRule.Article25, contre, Room.Ids("c", "d")));
+        Assert.False(Majority.CanChangeOutcome(Four, MajorityRule.Article25, contre, Room.Ids("c")));
+        Assert.False(Majority.CanChangeOutcome(Four, MajorityRule.Article25, Room.Pour("a", "b"), Room.Ids("c", "d")));
+        Assert.False(Majority.CanChangeOutcome(Four, MajorityRule.Article24, contre, Room.Ids()));
     }
 
     [Fact]

@@ -102,9 +102,9 @@ public sealed class PropertyTests
             var ballots = assembly.Ballots(roll).Where(ballot => !missing.Contains(ballot.Key)).ToDictionary();
             var decisions = Every(ballots, missing).Select(tried => Majority.Decide(roll, assembly.Rule, tried)).ToList();
             var outcomes = decisions.Select(decision => (decision.Adopted, decision.SecondVote is not null)).Distinct();
-            return outcomes.Count() > 1 == Majority.CanChangeOutcome(roll, assembly.Rule, ballots, missing)
+            return outcomes.Count() > 1 == Majority.CanChangeOutcome(roll, assembly.Rule, ballots, missing.ToHashSet())
                 && decisions.Exists(decision => decision.Adopted)
-                    == Majority.CanStillBeAdopted(roll, assembly.Rule, ballots, missing);
+                    == Majority.CanStillBeAdopted(roll, assembly.Rule, ballots, missing.ToHashSet());
         },
         iter: 1000);
 

@@ -28,7 +28,7 @@ public sealed class VoteProgresses(LiveRounds live, IBallotBox box, TimeProvider
             received.Count + missing.Count,
             received.Sum(entry => entry.Voix),
             received.Sum(entry => entry.Voix) + missing.Sum(entry => entry.Voix),
-            Majority.CanChangeOutcome(roll, round.Rule, ballots, [.. missing.Select(entry => entry.Id)]),
+            Majority.CanChangeOutcome(roll, round.Rule, ballots, missing.Select(entry => entry.Id).ToHashSet()),
             [.. missing.OrderByDescending(entry => entry.Voix).Select(entry => Missing(view, round, entry, devices))]);
     }
 

@@ -1,0 +1,71 @@
+using AgLive.Domain.Rolls;
+using AgLive.Domain.Voting;
+
+namespace AgLive.Domain.Majorities;
+
+/// <summary>The figures the law compares, without anybody's name.</summary>
+/// <param name="Pour">Voix pour.</param>
+/// <param name="Contre">Voix contre.</param>
+/// <param name="HeadsPour">Members pour.</param>
+/// <param name="Participants">P.</param>
+/// <param name="TotalVoix">T.</param>
+/// <param name="MemberCount">N.</param>
+internal readonly record struct Figures(
+    long Pour, long Contre, int HeadsPour, int Participants, long TotalVoix, int MemberCount)
+{
+    public static Figures Of(Tally tally) => new(
+        tally.Pour.Voix, tally.Contre.Voix, tally.Pour.Heads, tally.Participants, tally.TotalVoix, tally.MemberCount);
+
+    /// <summary>Everybody who takes part votes pour.</summary>
+    public static Figures AllThere(VotingRoll roll)
+    {
+        var figures = new Figures(0, 0, 0, 0, roll.TotalVoix, roll.MemberCount);
+        foreach (var entry in roll.Entries)
+        {
+            if (entry.Participation != Participation.Absent)
+            {
+                figures = figures.Add(Line.Pour, entry.Voix);
+            }
+        }
+
+        return figures;
+    }
+
+    /// <summary>The two extremes of an open vote: the missing all vote pour, or all vote contre.</summary>
+    /// <exception cref="ArgumentException">Somebody is not on the roll.</exception>
+    public static (Figures Best, Figures Worst) Extremes(
+        VotingRoll roll, IReadOnlyDictionary<CoOwnerId, Choice> ballots, IReadOnlySet<CoOwnerId> missing)
+    {
+        var best = new Figures(0, 0, 0, 0, roll.TotalVoix, roll.MemberCount);
+        var worst = best;
+        int read = 0, waiting = 0;
+        foreach (var entry in roll.Entries)
+        {
+            read += ballots.TryGetValue(entry.Id, out var choice) ? 1 : 0;
+            if (missing.Contains(entry.Id))
+            {
+                waiting++;
+                best = best.Add(Line.Pour, entry.Voix);
+                worst = worst.Add(Line.Contre, entry.Voix);
+            }
+            else
+            {
+                var line = Lines.Of(entry, choice, roll.Policy);
+                best = best.Add(line, entry.Voix);
+                worst = worst.Add(line, entry.Voix);
+            }
+        }
+
+        return read == ballots.Count && waiting == missing.Count
+            ? (best, worst)
+            : throw new ArgumentException("Somebody is not on the roll.");
+    }
+
+    private Figures Add(Line line, long voix) => this with
+    {
+        Pour = Pour + (line == Line.Pour ? voix : 0),
+        Contre = Contre + (line == Line.Contre ? voix : 0),
+        HeadsPour = HeadsPour + (line == Line.Pour ? 1 : 0),
+        Participants = Participants + (line == Line.Defaulting ? 0 : 1),
+    };
+}

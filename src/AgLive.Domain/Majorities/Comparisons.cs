@@ -19,6 +19,8 @@ internal static class Comparisons
         _ => throw new ArgumentOutOfRangeException(nameof(measure), measure, "No such test."),
     };
 
+    public static Inequality[] Deciding(Measure measure, Tally tally) => Deciding(measure, Figures.Of(tally));
+
     /// <summary>
     /// What opens the second vote of a rule when all hold; empty where the law knows none. Art. 41-16 decides by
     /// itself: it sends nothing back to arts. 25-1 and 26-1.

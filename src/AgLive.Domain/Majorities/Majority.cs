@@ -16,15 +16,14 @@ public static class Majority
         ArgumentNullException.ThrowIfNull(roll);
         ArgumentNullException.ThrowIfNull(ballots);
         var tally = BallotCount.Of(roll, ballots);
-        var figures = Figures.Of(tally);
         var measure = Measures.Of(roll, rule);
-        var verdict = Verdict.Of(roll, rule, figures);
+        var verdict = Verdict.Of(roll, rule, Figures.Of(tally));
         return new Decision(
             rule,
             tally,
             verdict.Adopted,
             verdict.OpensSecondVote ? Opening(roll, rule, tally) : null,
-            Written(Comparisons.Deciding(measure, figures)),
+            Written(Comparisons.Deciding(measure, tally)),
             MajorityText.Result(roll, rule, measure, tally, verdict.Adopted, verdict.OpensSecondVote),
             MajorityText.Article(roll, rule));
     }

@@ -20,7 +20,9 @@ public sealed record RollMember(
 /// <param name="Tantiemes">Quote-part in the key before any reduction, at least 1.</param>
 /// <param name="Voix">Effective voix after art. 22; frozen with the roll.</param>
 /// <param name="Participation">The only part that may change while the vote is open (late arrival).</param>
-public sealed record RollEntry(CoOwnerId Id, long Tantiemes, long Voix, Participation Participation);
+/// <param name="IsSocialLandlord">Never reduced (CCH art. L. 443-15), whatever his quote-part.</param>
+public sealed record RollEntry(
+    CoOwnerId Id, long Tantiemes, long Voix, Participation Participation, bool IsSocialLandlord = false);
 
 /// <summary>The reduction of the majority owner (loi art. 22 I al. 2; décret art. 16).</summary>
 /// <param name="Owner">Who is reduced; there is never more than one.</param>

@@ -19,16 +19,15 @@ public sealed class VotingRoll
     /// <summary>Where each member stands in the roll; the same for every roll made <see cref="With"/> this one.</summary>
     private readonly Dictionary<CoOwnerId, int> places;
 
-    private VotingRoll(
-        RollEntry[] entries, Dictionary<CoOwnerId, int> places, Reduction? reduction, AssemblyPolicy policy, bool isTwoOwnerRegime)
+    private readonly Terms terms;
+
+    private VotingRoll(RollEntry[] entries, Dictionary<CoOwnerId, int> places, Terms terms)
     {
         this.entries = entries;
         this.places = places;
+        this.terms = terms;
         Entries = new ReadOnlyCollection<RollEntry>(entries);
         TotalVoix = entries.Sum(entry => entry.Voix);
-        Reduction = reduction;
-        Policy = policy;
-        IsTwoOwnerRegime = isTwoOwnerRegime;
     }
 
     /// <summary>The members of the key, in the order given; never empty.</summary>
@@ -41,16 +40,19 @@ public sealed class VotingRoll
     public int MemberCount => Entries.Count;
 
     /// <summary>The reduction applied, or null.</summary>
-    public Reduction? Reduction { get; }
+    public Reduction? Reduction => terms.Reduction;
 
     /// <summary>The readings this roll was frozen with.</summary>
-    public AssemblyPolicy Policy { get; }
+    public AssemblyPolicy Policy => terms.Policy;
 
     /// <summary>
     /// The syndicate has exactly two owners: arts. 41-13 to 41-16 take the place of arts. 24 and 25 and of the
     /// reduction. False inside a special key, which is not a syndicate.
     /// </summary>
-    public bool IsTwoOwnerRegime { get; }
+    public bool IsTwoOwnerRegime => terms.IsTwoOwnerRegime;
+
+    /// <summary>Owners of the key left out of T and N, with the reason; in the order given.</summary>
+    public IReadOnlyList<Exclusion> Exclusions => terms.Exclusions;
 
     /// <summary>Freezes a roll at the opening of a vote.</summary>
     /// <param name="members">Every owner of the key, once; those with 0 tantièmes are left out.</param>
@@ -80,8 +82,9 @@ public sealed class VotingRoll
             member.Id,
             member.Tantiemes,
             reduction is not null && reduction.Owner == member.Id ? reduction.To : member.Tantiemes,
-            member.Participation));
-        return Of([.. entries], reduction, policy, isTwoOwnerRegime);
+            member.Participation,
+            member.IsSocialLandlord));
+        return Of([.. entries], new Terms(reduction, policy, isTwoOwnerRegime, [.. shares.Select(ExclusionOf).OfType<Exclusion>()]));
     }
 
     /// <summary>
@@ -91,9 +94,14 @@ public sealed class VotingRoll
     /// <param name="reduction">As frozen.</param>
     /// <param name="policy">As frozen.</param>
     /// <param name="isTwoOwnerRegime">As frozen: store it, two lines may also be a special key or a debtor left out.</param>
+    /// <param name="exclusions">As frozen.</param>
     /// <exception cref="ArgumentException">The lines are not those of a frozen roll.</exception>
     public static VotingRoll Restore(
-        IReadOnlyList<RollEntry> entries, Reduction? reduction, AssemblyPolicy policy, bool isTwoOwnerRegime)
+        IReadOnlyList<RollEntry> entries,
+        Reduction? reduction,
+        AssemblyPolicy policy,
+        bool isTwoOwnerRegime,
+        IReadOnlyList<Exclusion>? exclusions = null)
     {
         ArgumentNullException.ThrowIfNull(entries);
         ArgumentNullException.ThrowIfNull(policy);
@@ -102,7 +110,7 @@ public sealed class VotingRoll
             throw new ArgumentException("A frozen roll has members, and each has voix.", nameof(entries));
         }
 
-        return Of([.. entries], reduction, policy, isTwoOwnerRegime);
+        return Of([.. entries], new Terms(reduction, policy, isTwoOwnerRegime, exclusions ?? []));
     }
 
     /// <summary>True when the co-owner is a member of the key.</summary>
@@ -125,10 +133,10 @@ public sealed class VotingRoll
             changed[place] = changed[place] with { Participation = participation };
         }
 
-        return new VotingRoll(changed, places, Reduction, Policy, IsTwoOwnerRegime);
+        return new VotingRoll(changed, places, terms);
     }
 
-    private static VotingRoll Of(RollEntry[] entries, Reduction? reduction, AssemblyPolicy policy, bool isTwoOwnerRegime)
+    private static VotingRoll Of(RollEntry[] entries, Terms terms)
     {
         var places = new Dictionary<CoOwnerId, int>(entries.Length);
         for (var i = 0; i < entries.Length; i++)
@@ -136,6 +144,17 @@ public sealed class VotingRoll
             places.Add(entries[i].Id, i);
         }
 
-        return new VotingRoll(entries, places, reduction, policy, isTwoOwnerRegime);
+        return new VotingRoll(entries, places, terms);
     }
+
+    private static Exclusion? ExclusionOf(RollMember member) => member switch
+    {
+        { IsSyndicate: true } => new(member.Id, member.Tantiemes, ExclusionReason.SyndicateLots),
+        { IsExcludedDebtor: true } => new(member.Id, member.Tantiemes, ExclusionReason.SeizureDebtor),
+        _ => null,
+    };
+
+    /// <summary>What was settled at the opening and no arrival changes.</summary>
+    private sealed record Terms(
+        Reduction? Reduction, AssemblyPolicy Policy, bool IsTwoOwnerRegime, IReadOnlyList<Exclusion> Exclusions);
 }

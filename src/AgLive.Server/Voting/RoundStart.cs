@@ -25,7 +25,7 @@ internal sealed class RoundStart(AssemblyWork work, Data.Registry registry)
             return new Refusal(RefusalCode.NotAVote);
         }
 
-        var frozen = FrozenRolls.Freeze(registry, key, standings, FrozenRolls.PolicyOf(work.Assembly));
+        var frozen = FrozenRolls.Freeze(registry, key, standings, FrozenRolls.PolicyOf(work.Assembly), resolution.DebtorCoOwnerId);
         if (frozen.Refusal is { } flaw)
         {
             return flaw;
@@ -38,9 +38,10 @@ internal sealed class RoundStart(AssemblyWork work, Data.Registry registry)
 
         Round = Row(resolution, rule, isSecondVote, ordinal, frozen.Value);
         work.Db.Rounds.Add(Round);
-        work.Db.RollRows.AddRange(frozen.Value.Entries.Select(entry => Row(Round.Id, entry, standings)));
+        var rows = RollRows.Of(Round.Id, frozen.Value, standings, resolution.DebtorCoOwnerId).ToList();
+        work.Db.RollRows.AddRange(rows);
         work.Assembly.CurrentResolutionId = resolution.Id;
-        Tell(resolution, key, frozen.Value);
+        Tell(resolution, key, frozen.Value, rows);
         return null;
     }
 
@@ -61,21 +62,7 @@ internal sealed class RoundStart(AssemblyWork work, Data.Registry registry)
         OpenedAt = work.Now,
     };
 
-    private static RollRow Row(Guid roundId, RollEntry entry, IReadOnlyDictionary<Guid, Standing> standings)
-    {
-        var coOwnerId = FrozenRolls.GuidOf(entry.Id);
-        return new RollRow
-        {
-            RoundId = roundId,
-            CoOwnerId = coOwnerId,
-            Tantiemes = entry.Tantiemes,
-            Voix = entry.Voix,
-            Participation = entry.Participation,
-            VoterId = standings.GetValueOrDefault(coOwnerId, Standing.Absent).VoterId,
-        };
-    }
-
-    private void Tell(Resolution resolution, AllocationKey key, VotingRoll roll) => work.Journal(JournalKinds.VoteOpened, new
+    private void Tell(Resolution resolution, AllocationKey key, VotingRoll roll, List<RollRow> rows) => work.Journal(JournalKinds.VoteOpened, new
     {
         resolutionId = resolution.Id,
         number = resolution.Number,
@@ -91,12 +78,14 @@ internal sealed class RoundStart(AssemblyWork work, Data.Registry registry)
         members = roll.MemberCount,
         reduction = roll.Reduction?.Sentence,
         twoOwners = roll.IsTwoOwnerRegime,
-        roll = roll.Entries.Select(entry => new
+        roll = rows.Select(row => new
         {
-            coOwnerId = entry.Id.Value,
-            tantiemes = entry.Tantiemes,
-            voix = entry.Voix,
-            participation = entry.Participation.ToString(),
+            coOwnerId = row.CoOwnerId,
+            tantiemes = row.Tantiemes,
+            voix = row.Voix,
+            participation = row.Participation.ToString(),
+            socialLandlord = row.IsSocialLandlord,
+            remark = row.Remark.ToString(),
         }).ToArray(),
     });
 }

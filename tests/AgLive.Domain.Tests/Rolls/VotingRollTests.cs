@@ -56,6 +56,31 @@ public sealed class VotingRollTests
     }
 
     [Fact]
+    public void Freeze_OwnersLeftOut_AreKeptWithTheReasonAndWhoIsNeverReduced()
+    {
+        var roll = VotingRoll.Freeze(
+            [
+                Room.Member("s", 150) with { IsSyndicate = true },
+                Room.Member("d", 100) with { IsExcludedDebtor = true },
+                Room.Member("h", 600) with { IsSocialLandlord = true },
+                Room.Member("b", 150),
+                Room.Member("x", 0) with { IsSyndicate = true },
+            ],
+            AssemblyPolicy.Default).Value;
+
+        Assert.Equal(
+            [new Exclusion(new("s"), 150, ExclusionReason.SyndicateLots), new Exclusion(new("d"), 100, ExclusionReason.SeizureDebtor)],
+            roll.Exclusions);
+        Assert.Equal([true, false], roll.Entries.Select(entry => entry.IsSocialLandlord));
+        Assert.Null(roll.Reduction);
+        Assert.Equal(750, roll.TotalVoix);
+        var late = roll.With(new Dictionary<CoOwnerId, Participation> { [new("b")] = Participation.Absent });
+        Assert.Equal(roll.Exclusions, late.Exclusions);
+        var restored = VotingRoll.Restore(roll.Entries, roll.Reduction, roll.Policy, roll.IsTwoOwnerRegime, roll.Exclusions);
+        Assert.Equal(roll.Exclusions, restored.Exclusions);
+    }
+
+    [Fact]
     public void Freeze_AloneOnASpecialKey_KeepsHisVoix()
     {
         var roll = VotingRoll.Freeze([Room.Member("a", 1000)], AssemblyPolicy.Default, isSpecialKey: true).Value;

@@ -104,6 +104,25 @@ public abstract partial class BallotBoxContract(DataFixture data)
     }
 
     [Fact]
+    public async Task Record_LeftOutOfTheRoll_NeverEvenByHand()
+    {
+        var (sample, round) = await OpenAsync(3, (index, row) => { });
+        await using (var db = Node.Db())
+        {
+            await db.RollRows.Where(row => row.RoundId == round && row.CoOwnerId == sample.Owners[1])
+                .ExecuteUpdateAsync(set => set.SetProperty(row => row.Voix, 0));
+        }
+
+        var leftOut = sample.Vote(round, 1);
+        var withAnother = sample.Vote(round, 0) with { VoterIds = [.. sample.Owners], Choices = [new(sample.Owners[0], Choice.Pour), .. leftOut.Choices] };
+
+        Assert.Equal(RefusalCode.NotConcerned, (await RecordAsync(leftOut)).Refusal);
+        Assert.Equal(RefusalCode.NotConcerned, (await RecordAsync(leftOut with { ByHand = new ByHandMark("panne", "M. Berthier") })).Refusal);
+        Assert.Equal(RefusalCode.NotConcerned, (await RecordAsync(withAnother)).Refusal);
+        Assert.Equal(0, await Node.Box.EventCountAsync(round, default));
+    }
+
+    [Fact]
     public async Task Record_SeveralMandates_AllOrNothing()
     {
         var (sample, round) = await OpenAsync(3, (index, row) => { });

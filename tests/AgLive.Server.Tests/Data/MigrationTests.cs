@@ -1,6 +1,9 @@
+using AgLive.Server.Data.Model;
 using AgLive.Testing;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace AgLive.Server.Tests.Data;
 
@@ -60,6 +63,22 @@ public sealed class MigrationTests(PostgresFixture postgres) : IDisposable
     }
 
     [Fact]
+    public async Task Migrate_SqliteWithAnAssembly_KeepsIt()
+    {
+        await using var node = new DataNode(null, folder);
+
+        await MigrateWithAnAssemblyAsync(node);
+    }
+
+    [Fact]
+    public async Task Migrate_PostgreSqlWithAnAssembly_KeepsIt()
+    {
+        await using var node = new DataNode(await (await postgres.ServerAsync()).CreateDatabaseAsync(), null);
+
+        await MigrateWithAnAssemblyAsync(node);
+    }
+
+    [Fact]
     public async Task Safety_OfAServerThatMayLose_NamesWhatIsOff()
     {
         await using var server = await PostgresServer.StartAsync("fsync=off", "full_page_writes=off");
@@ -85,6 +104,26 @@ public sealed class MigrationTests(PostgresFixture postgres) : IDisposable
     {
         SqliteConnection.ClearAllPools();
         Directory.Delete(folder, recursive: true);
+    }
+
+    /// <summary>An assembly held with the first version of the program, written as it wrote.</summary>
+    private static async Task MigrateWithAnAssemblyAsync(DataNode node)
+    {
+        await using (var db = node.Db())
+        {
+            await db.GetService<IMigrator>().MigrateAsync((await db.Database.GetPendingMigrationsAsync()).First());
+            var sql = FirstVersion.Sql(db.Database.IsNpgsql() ? "now()" : "0");
+            await db.Database.ExecuteSqlRawAsync(sql.Replace("{}", "{{}}", StringComparison.Ordinal));
+        }
+
+        await node.MigrateAsync();
+
+        await using var now = node.Db();
+        Assert.Equal("Ravalement", (await now.Resolutions.SingleAsync()).Title);
+        var row = await now.RollRows.SingleAsync();
+        Assert.Equal((600L, RollRemark.None), (row.Voix, row.Remark));
+        Assert.Equal(CoOwnerKind.Person, (await now.CoOwners.SingleAsync()).Kind);
+        Assert.Equal(0, await now.Resolutions.CountAsync(item => item.DebtorCoOwnerId != null));
     }
 
     private static async Task MigrateAtOnceAsync(Func<DataNode> create)

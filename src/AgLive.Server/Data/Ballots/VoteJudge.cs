@@ -53,7 +53,8 @@ internal static class VoteJudge
 
     private static RefusalCode? Objection(VoteWrite vote, RollFact? row)
     {
-        if (row is null)
+        // Left out of the count (loi 1965 arts. 16, 19-2): on the rows, not on the roll.
+        if (row is null or { Voix: 0 })
         {
             return RefusalCode.NotConcerned;
         }

@@ -7,6 +7,12 @@ public enum CoOwnerKind
 
     /// <summary>Indivision: one ballot through a common representative (loi 1965 art. 23).</summary>
     JointOwnership = 3,
+
+    /// <summary>The syndicate itself, for the lots it acquired: no voix, out of T and N (loi 1965 art. 16).</summary>
+    Syndicate = 4,
+
+    /// <summary>An HLM body that sold part of its stock here: never reduced (CCH art. L. 443-15).</summary>
+    SocialLandlord = 5,
 }
 
 /// <summary>A member of the syndicate: one ballot a resolution, whatever the number of lots (loi 1965 art. 22).</summary>

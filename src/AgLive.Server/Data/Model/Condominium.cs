@@ -49,6 +49,9 @@ public sealed class Lot
 
     public string Floor { get; set; } = "";
 
+    /// <summary>The syndicat secondaire the lot belongs to (loi 1965 art. 27); empty when none.</summary>
+    public string SecondarySyndicate { get; set; } = "";
+
     public Guid CoOwnerId { get; set; }
 }
 

@@ -170,4 +170,9 @@ public sealed class Resolution
     public Guid? CandidateCoOwnerId { get; set; }
 
     public string CandidateName { get; set; } = "";
+
+    /// <summary>
+    /// The owner whose lot this resolution authorises to seize: he neither votes nor holds proxies for it (loi 1965 art. 19-2).
+    /// </summary>
+    public Guid? DebtorCoOwnerId { get; set; }
 }

@@ -75,7 +75,25 @@ public sealed class VotingRound
     public string? ResultHash { get; set; }
 }
 
-/// <summary>One owner on the roll frozen at the opening of a round. Voix never change; presence may (late arrival).</summary>
+/// <summary>What sets a line of a frozen roll apart; kept, so that the count can be explained later.</summary>
+public enum RollRemark
+{
+    None = 0,
+
+    /// <summary>Lots of the syndicate itself: no voix, out of T and N (loi 1965 art. 16).</summary>
+    SyndicateLots = 1,
+
+    /// <summary>The debtor whose seizure is voted on: no voix, out of T and N (loi 1965 art. 19-2).</summary>
+    SeizureDebtor = 2,
+
+    /// <summary>Represented by that debtor, who holds no proxy for this resolution: absent for it (loi 1965 art. 19-2).</summary>
+    DebtorGrantor = 3,
+}
+
+/// <summary>
+/// One owner of the key at the opening of a round: on the roll, or left out of it by a <see cref="Remark"/> and then
+/// without voix. Voix never change; presence may (late arrival).
+/// </summary>
 public sealed class RollRow
 {
     public Guid RoundId { get; init; }
@@ -84,8 +102,13 @@ public sealed class RollRow
 
     public long Tantiemes { get; init; }
 
-    /// <summary>Effective votes after art. 22 reduction.</summary>
+    /// <summary>Effective votes after art. 22 reduction; 0 for whoever is left out, whose ballot is never recorded.</summary>
     public long Voix { get; init; }
+
+    /// <summary>Never reduced (CCH art. L. 443-15), as the registry said at the opening.</summary>
+    public bool IsSocialLandlord { get; init; }
+
+    public RollRemark Remark { get; set; }
 
     public Participation Participation { get; set; }
 

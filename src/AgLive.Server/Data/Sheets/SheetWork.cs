@@ -82,19 +82,32 @@ public sealed class SheetWork(AssemblyWork work)
         }
     }
 
+    /// <summary>
+    /// The rows of the open vote follow. Whoever is left out of it stays out (loi 1965 arts. 16, 19-2); who comes through
+    /// the hands of the debtor it leaves out stays absent.
+    /// </summary>
     private async Task StandAsync(Guid coOwnerId, Standing standing, CancellationToken cancellation)
     {
         var rows = await work.Db.RollRows
-            .Where(row => row.CoOwnerId == coOwnerId && work.Db.Rounds.Any(round =>
+            .Where(row => row.CoOwnerId == coOwnerId && row.Voix > 0 && work.Db.Rounds.Any(round =>
                 round.Id == row.RoundId && round.AssemblyId == work.Assembly.Id && round.State == RoundState.Open))
             .ToListAsync(cancellation);
         foreach (var row in rows)
         {
-            var voted = standing.Participation == Participation.Absent && await work.Db.Ballots.AnyAsync(
+            var held = await IsHeldByDebtorAsync(row.RoundId, standing, cancellation);
+            var counted = held ? Standing.Absent : standing;
+            var voted = counted.Participation == Participation.Absent && await work.Db.Ballots.AnyAsync(
                 ballot => ballot.RoundId == row.RoundId && ballot.CoOwnerId == coOwnerId && ballot.Choice != Choice.Withdrawn,
                 cancellation);
-            row.Participation = voted ? row.Participation : standing.Participation;
-            row.VoterId = standing.VoterId;
+            row.Participation = voted ? row.Participation : counted.Participation;
+            row.VoterId = counted.VoterId;
+            row.Remark = held ? RollRemark.DebtorGrantor : RollRemark.None;
         }
     }
+
+    private Task<bool> IsHeldByDebtorAsync(Guid roundId, Standing standing, CancellationToken cancellation) =>
+        standing is { Participation: Participation.Represented, VoterId: { } holder }
+            ? work.Db.RollRows.AnyAsync(
+                row => row.RoundId == roundId && row.CoOwnerId == holder && row.Remark == RollRemark.SeizureDebtor, cancellation)
+            : Task.FromResult(false);
 }

@@ -853,6 +853,11 @@ namespace AgLive.Server.Data.Migrations.PostgreSql
                         .HasColumnType("text")
                         .HasColumnName("number");
 
+                    b.Property<string>("SecondarySyndicate")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("secondary_syndicate");
+
                     b.HasKey("Id")
                         .HasName("pk_lots");
 
@@ -1177,6 +1182,10 @@ namespace AgLive.Server.Data.Migrations.PostgreSql
                         .HasColumnType("text")
                         .HasColumnName("convened_text");
 
+                    b.Property<Guid?>("DebtorCoOwnerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("debtor_co_owner_id");
+
                     b.Property<int>("Disposition")
                         .HasColumnType("integer")
                         .HasColumnName("disposition");
@@ -1230,6 +1239,9 @@ namespace AgLive.Server.Data.Migrations.PostgreSql
                     b.HasIndex("CandidateCoOwnerId")
                         .HasDatabaseName("ix_resolutions_candidate_co_owner_id");
 
+                    b.HasIndex("DebtorCoOwnerId")
+                        .HasDatabaseName("ix_resolutions_debtor_co_owner_id");
+
                     b.HasIndex("AssemblyId", "Position")
                         .HasDatabaseName("ix_resolutions_assembly_id_position");
 
@@ -1246,9 +1258,17 @@ namespace AgLive.Server.Data.Migrations.PostgreSql
                         .HasColumnType("uuid")
                         .HasColumnName("co_owner_id");
 
+                    b.Property<bool>("IsSocialLandlord")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_social_landlord");
+
                     b.Property<int>("Participation")
                         .HasColumnType("integer")
                         .HasColumnName("participation");
+
+                    b.Property<int>("Remark")
+                        .HasColumnType("integer")
+                        .HasColumnName("remark");
 
                     b.Property<long>("Tantiemes")
                         .HasColumnType("bigint")
@@ -1872,6 +1892,12 @@ namespace AgLive.Server.Data.Migrations.PostgreSql
                         .HasForeignKey("CandidateCoOwnerId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_resolutions_co_owners_candidate_co_owner_id");
+
+                    b.HasOne("AgLive.Server.Data.Model.CoOwner", null)
+                        .WithMany()
+                        .HasForeignKey("DebtorCoOwnerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_resolutions_co_owners_debtor_co_owner_id");
                 });
 
             modelBuilder.Entity("AgLive.Server.Data.Model.RollRow", b =>

@@ -848,6 +848,11 @@ namespace AgLive.Server.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("number");
 
+                    b.Property<string>("SecondarySyndicate")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("secondary_syndicate");
+
                     b.HasKey("Id")
                         .HasName("pk_lots");
 
@@ -1172,6 +1177,10 @@ namespace AgLive.Server.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("convened_text");
 
+                    b.Property<Guid?>("DebtorCoOwnerId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("debtor_co_owner_id");
+
                     b.Property<int>("Disposition")
                         .HasColumnType("INTEGER")
                         .HasColumnName("disposition");
@@ -1225,6 +1234,9 @@ namespace AgLive.Server.Data.Migrations.Sqlite
                     b.HasIndex("CandidateCoOwnerId")
                         .HasDatabaseName("ix_resolutions_candidate_co_owner_id");
 
+                    b.HasIndex("DebtorCoOwnerId")
+                        .HasDatabaseName("ix_resolutions_debtor_co_owner_id");
+
                     b.HasIndex("AssemblyId", "Position")
                         .HasDatabaseName("ix_resolutions_assembly_id_position");
 
@@ -1241,9 +1253,17 @@ namespace AgLive.Server.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("co_owner_id");
 
+                    b.Property<bool>("IsSocialLandlord")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_social_landlord");
+
                     b.Property<int>("Participation")
                         .HasColumnType("INTEGER")
                         .HasColumnName("participation");
+
+                    b.Property<int>("Remark")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("remark");
 
                     b.Property<long>("Tantiemes")
                         .HasColumnType("INTEGER")
@@ -1861,6 +1881,12 @@ namespace AgLive.Server.Data.Migrations.Sqlite
                         .HasForeignKey("CandidateCoOwnerId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_resolutions_co_owners_candidate_co_owner_id");
+
+                    b.HasOne("AgLive.Server.Data.Model.CoOwner", null)
+                        .WithMany()
+                        .HasForeignKey("DebtorCoOwnerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_resolutions_co_owners_debtor_co_owner_id");
                 });
 
             modelBuilder.Entity("AgLive.Server.Data.Model.RollRow", b =>

@@ -1,0 +1,83 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace AgLive.Server.Data.Migrations.PostgreSql
+{
+    /// <inheritdoc />
+    public partial class Electorate : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.AddColumn<bool>(
+                name: "is_social_landlord",
+                table: "roll_rows",
+                type: "boolean",
+                nullable: false,
+                defaultValue: false);
+
+            migrationBuilder.AddColumn<int>(
+                name: "remark",
+                table: "roll_rows",
+                type: "integer",
+                nullable: false,
+                defaultValue: 0);
+
+            migrationBuilder.AddColumn<Guid>(
+                name: "debtor_co_owner_id",
+                table: "resolutions",
+                type: "uuid",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "secondary_syndicate",
+                table: "lots",
+                type: "text",
+                nullable: false,
+                defaultValue: "");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_resolutions_debtor_co_owner_id",
+                table: "resolutions",
+                column: "debtor_co_owner_id");
+
+            migrationBuilder.AddForeignKey(
+                name: "fk_resolutions_co_owners_debtor_co_owner_id",
+                table: "resolutions",
+                column: "debtor_co_owner_id",
+                principalTable: "co_owners",
+                principalColumn: "id",
+                onDelete: ReferentialAction.Restrict);
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropForeignKey(
+                name: "fk_resolutions_co_owners_debtor_co_owner_id",
+                table: "resolutions");
+
+            migrationBuilder.DropIndex(
+                name: "ix_resolutions_debtor_co_owner_id",
+                table: "resolutions");
+
+            migrationBuilder.DropColumn(
+                name: "is_social_landlord",
+                table: "roll_rows");
+
+            migrationBuilder.DropColumn(
+                name: "remark",
+                table: "roll_rows");
+
+            migrationBuilder.DropColumn(
+                name: "debtor_co_owner_id",
+                table: "resolutions");
+
+            migrationBuilder.DropColumn(
+                name: "secondary_syndicate",
+                table: "lots");
+        }
+    }
+}

@@ -16,21 +16,6 @@ internal readonly record struct Figures(
     public static Figures Of(Tally tally) => new(
         tally.Pour.Voix, tally.Contre.Voix, tally.Pour.Heads, tally.Participants, tally.TotalVoix, tally.MemberCount);
 
-    /// <summary>Everybody who takes part votes pour.</summary>
-    public static Figures AllThere(VotingRoll roll)
-    {
-        var figures = new Figures(0, 0, 0, 0, roll.TotalVoix, roll.MemberCount);
-        foreach (var entry in roll.Entries)
-        {
-            if (entry.Participation != Participation.Absent)
-            {
-                figures = figures.Add(Line.Pour, entry.Voix);
-            }
-        }
-
-        return figures;
-    }
-
     /// <summary>The two extremes of an open vote: the missing all vote pour, or all vote contre.</summary>
     /// <exception cref="ArgumentException">Somebody is not on the roll.</exception>
     public static (Figures Best, Figures Worst) Extremes(

@@ -5,7 +5,7 @@ using AgLive.Domain.Voting;
 namespace AgLive.Domain.Majorities;
 
 /// <summary>The line of the tally a member stands on: each on one, and only one.</summary>
-internal enum Line : byte
+public enum Line : byte
 {
     Pour,
     Contre,

@@ -58,15 +58,6 @@ public static class Majority
     }
 
     /// <summary>
-    /// Whether the majority is within reach of those present, remote, represented or voting by form, all voting pour.
-    /// </summary>
-    public static bool IsReachable(VotingRoll roll, MajorityRule rule)
-    {
-        ArgumentNullException.ThrowIfNull(roll);
-        return Verdict.Of(roll, rule, Figures.AllThere(roll)).Adopted;
-    }
-
-    /// <summary>
     /// The smallest whole numbers that pass; null for arts. 24 and 25-1, where they depend on the voix contre.
     /// </summary>
     public static Threshold? Threshold(VotingRoll roll, MajorityRule rule)

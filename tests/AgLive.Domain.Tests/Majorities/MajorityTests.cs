@@ -90,19 +90,6 @@ public sealed class MajorityTests
     }
 
     [Fact]
-    public void IsReachable_NeedsEnoughOfThoseWhoTakePart()
-    {
-        var roll = VotingRoll.Freeze(
-            [Room.Member("a", 300), Room.Member("b", 201, Participation.PostalForm), Room.Member("c", 499, Participation.Absent)],
-            AssemblyPolicy.Default).Value;
-
-        Assert.True(Majority.IsReachable(roll, MajorityRule.Article25));
-        Assert.False(Majority.IsReachable(roll, MajorityRule.Article26));
-        Assert.False(Majority.IsReachable(roll, MajorityRule.Unanimity));
-        Assert.True(Majority.IsReachable(roll, MajorityRule.Article24));
-    }
-
-    [Fact]
     public void TwoOwners_Equal_NeedBoth()
     {
         var roll = Room.Freeze(("a", 500), ("b", 500));

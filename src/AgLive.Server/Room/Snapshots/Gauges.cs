@@ -1,5 +1,6 @@
 using AgLive.Domain.Majorities;
 using AgLive.Domain.Rolls;
+using AgLive.Domain.Voting;
 using AgLive.Server.Data;
 using AgLive.Server.Data.Model;
 using AgLive.Web.Wire;
@@ -41,7 +42,7 @@ internal static class Gauges
 
     public static IReadOnlyList<Reach> Reachable(AssemblyView view, AllocationKey? key) =>
         KeyRolls.Of(view).For(key?.Id) is { } roll
-            ? [.. Rules.Select(rule => new Reach(Majority.Name(rule), Majority.IsReachable(roll, rule)))]
+            ? [.. Rules.Select(rule => new Reach(Majority.Name(rule), Reachability.Of(roll, rule, new Dictionary<CoOwnerId, Choice>()).First.IsPossible))]
             : [];
 
     private static GaugePart Part(VotingRoll roll, Participation participation, string mode, string label)

@@ -1,0 +1,20 @@
+using AgLive.Domain.Majorities;
+
+namespace AgLive.Domain.Explanations;
+
+/// <summary>One comparison of the law, with the smallest whole number that passes it.</summary>
+/// <param name="Comparison">Both sides as integers; it alone decides.</param>
+/// <param name="Unit">« voix pour » or « copropriétaires pour ».</param>
+/// <param name="Needed">The smallest number of them that passes. To show only.</param>
+/// <param name="Reached">How many there were.</param>
+public sealed record LegalTest(Comparison Comparison, string Unit, long Needed, long Reached)
+{
+    internal static LegalTest Of(Inequality inequality) =>
+        new(inequality.Written(), inequality.Left.Name, Smallest(inequality), inequality.Left.Figure);
+
+    private static long Smallest(Inequality inequality)
+    {
+        var (right, factor) = (inequality.Right.Value, inequality.Left.Factor);
+        return (long)(inequality.Sign == Sign.Above ? (right / factor) + 1 : (right + factor - 1) / factor);
+    }
+}

@@ -1,4 +1,5 @@
 using AgLive.Domain.Deadlines;
+using AgLive.Domain.Policies;
 using AgLive.Server.Data;
 using AgLive.Server.Data.Model;
 using AgLive.Web.Assemblies;
@@ -12,6 +13,7 @@ internal static class AssemblySummaries
     {
         var assembly = view.Assembly;
         var zone = TimeZoneInfo.FindSystemTimeZoneById(view.Condominium.ZoneId);
+        var forms = FormDeadline.Of(assembly.StartsAt, zone, AssemblyPolicy.Default);
         return new AssemblySummary(
             assembly.Id,
             view.Condominium.Name,
@@ -22,8 +24,8 @@ internal static class AssemblySummaries
             Stage(assembly, now),
             view.Resolutions.Count,
             view.Resolutions.Count(resolution => resolution.Majority is not null),
-            PostalCutoff.Legal(assembly.StartsAt, zone),
-            PostalCutoff.Hours72(assembly.StartsAt),
+            forms.RejectedFrom,
+            forms.Hours72,
             standing.Manages,
             standing.CoOwners.Count > 0);
     }

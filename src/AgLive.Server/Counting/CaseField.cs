@@ -29,9 +29,13 @@ internal readonly record struct CaseField(JsonElement Value, string Path)
             : null;
     }
 
-    public string Text() => Value.ValueKind == JsonValueKind.String && Value.GetString() is { Length: > 0 } text
-        ? text
-        : throw Impossible("un texte est attendu.");
+    public string Text()
+    {
+        var field = this;
+        return Value.ValueKind == JsonValueKind.String && Readable(() => field.Value.GetString()) is { Length: > 0 } text
+            ? text
+            : throw Impossible("un texte est attendu.");
+    }
 
     /// <summary>A whole number of voix or tantièmes, zero included.</summary>
     public long Whole() => Value.ValueKind == JsonValueKind.Number && Value.TryGetInt64(out var number) && number >= 0
@@ -68,14 +72,27 @@ internal readonly record struct CaseField(JsonElement Value, string Path)
             throw Impossible("un objet { … } est attendu.");
         }
 
-        var path = Path;
-        var members = Value.EnumerateObject()
-            .Select(member => (member.Name, Field: new CaseField(member.Value, $"{path}.{member.Name}"))).ToList();
+        var (value, path) = this;
+        var members = Readable(() => value.EnumerateObject()
+            .Select(member => (member.Name, Field: new CaseField(member.Value, $"{path}.{member.Name}"))).ToList());
         var twice = members.GroupBy(member => member.Name).FirstOrDefault(group => group.Count() > 1);
         return twice is null ? members : throw twice.Last().Field.Impossible("ce nom figure deux fois.");
     }
 
     public ImpossibleCaseException Impossible(string sentence) => new(Path, sentence);
+
+    /// <summary>Text that is valid JSON may still hold half a character.</summary>
+    private T Readable<T>(Func<T> read)
+    {
+        try
+        {
+            return read();
+        }
+        catch (InvalidOperationException)
+        {
+            throw Impossible("ce texte contient un caractère qui n'existe pas.");
+        }
+    }
 
     private ImpossibleCaseException Impossible(string name, string sentence) =>
         new(Path.Length == 0 ? name : $"{Path}.{name}", sentence);

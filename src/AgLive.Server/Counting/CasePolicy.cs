@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text;
 using AgLive.Domain.Policies;
 
 namespace AgLive.Server.Counting;
@@ -127,16 +125,10 @@ internal static class CasePolicy
 
     private static T Word<T>(CaseField flag, params (string Word, T Value)[] words)
     {
-        var text = Fold(flag.Text());
-        var found = words.Where(word => Fold(word.Word) == text).ToList();
+        var text = CaseText.Fold(flag.Text());
+        var found = words.Where(word => CaseText.Fold(word.Word) == text).ToList();
         return found.Count > 0
             ? found[0].Value
             : throw flag.Impossible(string.Join(", ", words.Select(word => $"«\u00A0{word.Word}\u00A0»")) + " est attendu.");
     }
-
-    /// <summary>Letters and figures only, so that accents, capitals, spaces and signs do not count.</summary>
-    private static string Fold(string word) => string.Concat(word.Normalize(NormalizationForm.FormD)
-        .Where(character => CharUnicodeInfo.GetUnicodeCategory(character) != UnicodeCategory.NonSpacingMark)
-        .Where(char.IsLetterOrDigit)
-        .Select(char.ToLowerInvariant));
 }

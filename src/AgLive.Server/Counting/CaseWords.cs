@@ -26,6 +26,14 @@ internal static class CaseWords
         var other => throw field.Impossible($"le vote «\u00A0{other}\u00A0» n'existe pas (pour, contre, abstention)."),
     };
 
+    public static string Written(Choice choice) => choice switch
+    {
+        Domain.Voting.Choice.Pour => "pour",
+        Domain.Voting.Choice.Contre => "contre",
+        Domain.Voting.Choice.Abstention => "abstention",
+        _ => throw new ArgumentOutOfRangeException(nameof(choice)),
+    };
+
     public static Participation Mode(CaseField field) => field.Text() switch
     {
         "present" => Participation.Present,

@@ -76,9 +76,18 @@ public static class CountCommand
         return exitCode;
     }
 
-    private static string? IdOf(CaseField one) =>
-        one.Value.ValueKind == JsonValueKind.Object && one.Value.TryGetProperty("id", out var id)
-        && id.ValueKind == JsonValueKind.String ? id.GetString() : null;
+    /// <summary>The id, or null when the case has none that can be read.</summary>
+    private static string? IdOf(CaseField one)
+    {
+        try
+        {
+            return one["id"].Text();
+        }
+        catch (ImpossibleCaseException)
+        {
+            return null;
+        }
+    }
 
     private static JsonObject Expected(CaseField one)
     {
@@ -92,6 +101,11 @@ public static class CountCommand
             "two_owner_regime" => TwoOwnerCase.Answer(inputs, policy),
             "proxy" => ProxyCase.Answer(inputs),
             "competition" => CompetitionCase.Answer(inputs),
+            "form_deadline" => FormDeadlineCase.Answer(inputs, policy),
+            "convocation_deadline" => MeetingNoticeCase.Answer(inputs, policy),
+            "pv_delay" => MinutesDeadlinesCase.Answer(inputs, policy),
+            "contest_right" => ContestRightCase.Answer(inputs, policy),
+            "indivision" => JointOwnershipCase.Answer(inputs, policy),
             var other => throw new ImpossibleCaseException("kind", $"le genre «\u00A0{other}\u00A0» n'est pas connu."),
         };
     }

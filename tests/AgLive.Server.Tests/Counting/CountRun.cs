@@ -6,6 +6,9 @@ namespace AgLive.Server.Tests.Counting;
 /// <summary>One run of <c>aglive count</c>.</summary>
 internal sealed record CountRun(int ExitCode, JsonArray Answers, string Error)
 {
+    /// <summary>The worked vectors of the law reference.</summary>
+    public static string Vectors { get; } = Path.Combine(AppContext.BaseDirectory, "Counting", "vectors.json");
+
     public static async Task<CountRun> OfAsync(string content)
     {
         var file = Path.GetTempFileName();

@@ -1,0 +1,106 @@
+using AgLive.Domain.Deadlines;
+using AgLive.Domain.Policies;
+using CsCheck;
+
+namespace AgLive.Domain.Tests.Deadlines;
+
+/// <summary>Laws of the deadlines, in every zone the machine knows.</summary>
+public sealed class DeadlinePropertyTests
+{
+    private static readonly TimeZoneInfo[] Zones = [.. TimeZoneInfo.GetSystemTimeZones()];
+
+    private static readonly Gen<DateTimeOffset> Meetings = Gen.Select(Gen.Int[0, 365 * 35], Gen.Int[0, (24 * 60) - 1])
+        .Select((day, minute) => new DateTimeOffset(2005, 1, 1, 0, 0, 0, TimeSpan.Zero).AddDays(day).AddMinutes(minute));
+
+    private static readonly Gen<TimeZoneInfo> Anywhere = Gen.Int[0, Zones.Length - 1].Select(index => Zones[index]);
+
+    private static readonly Gen<AssemblyPolicy> Rules = Gen.Bool.Select(working => new AssemblyPolicy
+    {
+        FormDeadlineRule = working ? FormDeadlineRule.WorkingDays : FormDeadlineRule.Calendar,
+    });
+
+    [Fact]
+    public void RejectedFrom_IsALocalMidnight_OrTheFirstInstantOfADayWithoutOne() =>
+        Gen.Select(Meetings, Anywhere, Rules).Sample(
+            (meeting, zone, policy) =>
+            {
+                var deadline = FormDeadline.Of(meeting, zone, policy);
+                var local = TimeZoneInfo.ConvertTime(deadline.RejectedFrom, zone);
+                var midnight = deadline.LastDay.AddDays(1).ToDateTime(TimeOnly.MinValue);
+                return local.EqualsExact(deadline.RejectedFrom)
+                    && (local.DateTime == midnight || zone.IsInvalidTime(midnight))
+                    && !deadline.Accepts(deadline.RejectedFrom)
+                    && deadline.Accepts(deadline.RejectedFrom.AddTicks(-1));
+            },
+            iter: 20_000);
+
+    [Fact]
+    public void ClearDays_AreThreeWholeDaysBetweenTheLastAndTheMeeting() => Gen.Select(Meetings, Anywhere).Sample(
+        (meeting, zone) =>
+        {
+            var deadline = FormDeadline.Of(meeting, zone, AssemblyPolicy.Default);
+            var day = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(meeting, zone).DateTime);
+            return deadline.ClearDays.Days.SequenceEqual([day.AddDays(-3), day.AddDays(-2), day.AddDays(-1)])
+                && deadline.LastDay == day.AddDays(-4);
+        },
+        iter: 5_000);
+
+    [Fact]
+    public void WorkingDays_NeverEndLater_AndOnlyOnWorkingDays() => Gen.Select(Meetings, Anywhere).Sample(
+        (meeting, zone) =>
+        {
+            var calendar = FormDeadline.Of(meeting, zone, AssemblyPolicy.Default);
+            var working = FormDeadline.Of(meeting, zone, new() { FormDeadlineRule = FormDeadlineRule.WorkingDays });
+            return working.RejectedFrom <= calendar.RejectedFrom
+                && working.ClearDays.Days.Append(working.LastDay).All(FrenchHolidays.IsWorkingDay);
+        },
+        iter: 5_000);
+
+    [Fact]
+    public void LaterMeeting_NeverHasAnEarlierDeadline() => Gen.Select(Meetings, Gen.Int[0, 4000], Anywhere, Rules).Sample(
+        (meeting, minutes, zone, policy) =>
+            FormDeadline.Of(meeting, zone, policy).RejectedFrom
+            <= FormDeadline.Of(meeting.AddMinutes(minutes), zone, policy).RejectedFrom,
+        iter: 10_000);
+
+    [Fact]
+    public void Hours72_AreTooLongByTheTimeOfDay_WhereClocksStandStill() => Gen.Select(Meetings, Anywhere).Sample(
+        (meeting, zone) =>
+        {
+            var deadline = FormDeadline.Of(meeting, zone, AssemblyPolicy.Default);
+            return deadline.WronglyOpen == deadline.Meeting.TimeOfDay
+                || deadline.RejectedFrom.Offset != deadline.Meeting.Offset
+                || deadline.RejectedFrom.TimeOfDay != TimeSpan.Zero;
+        },
+        iter: 5_000);
+
+    [Fact]
+    public void Notice_LeavesItsDaysWhole_AndMonthsEndOnTheirDay() => Meetings.Sample(
+        instant =>
+        {
+            var day = DateOnly.FromDateTime(instant.DateTime);
+            var notice = MeetingNotice.Of(day, EarliestMeeting.AfterDay21);
+            var minutes = MinutesDeadlines.Of(day);
+            return notice.EarliestMeeting == day.AddDays(22)
+                && notice.LastDay.DayNumber - notice.FirstDay.DayNumber + 1 == MeetingNotice.LegalDays
+                && minutes.SignBy == day.AddDays(8)
+                && minutes.NotifyBy.Month == (day.Month % 12) + 1
+                && (minutes.NotifyBy.Day == day.Day || minutes.NotifyBy.AddDays(1).Day == 1);
+        },
+        iter: 5_000);
+
+    [Fact]
+    public void Contest_LastsWholeLocalDays() => Gen.Select(Meetings, Anywhere).Sample(
+        (instant, zone) =>
+        {
+            var day = DateOnly.FromDateTime(instant.DateTime);
+            var period = ContestPeriod.Of(day, zone, AssemblyPolicy.Default);
+            return LastDayBefore(period.Start, zone) == day
+                && LastDayBefore(period.End, zone) == period.LastDay
+                && period.LastDay == day.AddMonths(2);
+        },
+        iter: 5_000);
+
+    private static DateOnly LastDayBefore(DateTimeOffset instant, TimeZoneInfo zone) =>
+        DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(instant.AddTicks(-1), zone).DateTime);
+}

@@ -7,22 +7,27 @@ namespace AgLive.Domain.Tests.Oracle;
 
 /// <summary>
 /// The law once more, by another hand: loops over the raw members, unbounded integers, fractions a/b compared as
-/// such. Slow and plain; shares no code with the Domain.
+/// such. Slow and plain; shares no code with the Domain. One vote of an assembly.
 /// </summary>
 internal sealed class NaiveCount
 {
     private readonly Assembly assembly;
+    private readonly MajorityRule rule;
     private readonly BigInteger[] weight;
 
-    public NaiveCount(Assembly assembly)
+    public NaiveCount(Assembly assembly, MajorityRule rule, Choice?[] said)
     {
         this.assembly = assembly;
+        this.rule = rule;
         weight = [.. assembly.Members.Select(member => IsVoter(member) ? (BigInteger)member.Tantiemes : 0)];
         HasTwoOwners = !assembly.IsSpecialKey && assembly.Members.Count(member => member.Tantiemes > 0 && !member.IsSyndicate) == 2;
         Reduce();
         for (var i = 0; i < weight.Length; i++)
         {
-            Add(i);
+            if (weight[i] > 0)
+            {
+                Add(i, said[i]);
+            }
         }
     }
 
@@ -38,9 +43,21 @@ internal sealed class NaiveCount
 
     public int Participants { get; private set; }
 
-    private bool HasTwoOwners { get; }
+    public bool HasTwoOwners { get; }
 
-    public bool IsAdopted() => assembly.Rule switch
+    public bool IsReduced { get; private set; }
+
+    /// <summary>Who is named on each line of the minutes, in the order of the members, with commas.</summary>
+    public Dictionary<string, string> Names { get; } = new()
+    {
+        ["pour"] = "",
+        ["contre"] = "",
+        ["abstention"] = "",
+        ["silent"] = "",
+        ["defaulting"] = "",
+    };
+
+    public bool IsAdopted() => rule switch
     {
         MajorityRule.Article24 or MajorityRule.Article25_1 when HasTwoOwners => Exceeds(Pour, Total, 1, 2),
         MajorityRule.Article25 or MajorityRule.Article26_1 when HasTwoOwners => !Exceeds(Total - Pour, Total, 1, 3),
@@ -50,16 +67,21 @@ internal sealed class NaiveCount
         _ => Total == Pour,
     };
 
-    public bool OpensSecondVote()
+    /// <summary>The second vote that follows at once, if any.</summary>
+    public MajorityRule? SecondVote()
     {
         if (IsAdopted() || HasTwoOwners || Exceeds(Total - Pour, Total, 2, 3))
         {
-            return false;
+            return null;
         }
 
         var half = assembly.Policy.Bridge261BaseIsParticipants ? Participants : Members;
-        return assembly.Rule == MajorityRule.Article25
-            || (assembly.Rule == MajorityRule.Article26 && half - HeadsPour <= HeadsPour);
+        return rule switch
+        {
+            MajorityRule.Article25 => MajorityRule.Article25_1,
+            MajorityRule.Article26 when half - HeadsPour <= HeadsPour => MajorityRule.Article26_1,
+            _ => null,
+        };
     }
 
     private static bool IsVoter(RollMember member) => !member.IsSyndicate && !member.IsExcludedDebtor;
@@ -91,34 +113,31 @@ internal sealed class NaiveCount
             if (weight[i] > others && voters > 0 && !assembly.Members[i].IsSocialLandlord)
             {
                 weight[i] = voters;
+                IsReduced = true;
                 return;
             }
         }
     }
 
-    private void Add(int i)
+    private void Add(int i, Choice? ballot)
     {
-        if (weight[i] == 0)
+        var member = assembly.Members[i];
+        var line = ballot switch
         {
-            return;
-        }
-
+            Choice.Pour when assembly.IsAmended && member.Participation == Participation.PostalForm => "defaulting",
+            Choice.Pour => "pour",
+            Choice.Contre => "contre",
+            Choice.Abstention => "abstention",
+            _ when member.Participation == Participation.Present && assembly.Policy.SilentPresentIsExpressed => "pour",
+            _ when member.Participation is Participation.Present or Participation.Remote or Participation.Represented => "silent",
+            _ => "defaulting",
+        };
+        Names[line] += member.Id.Value + ",";
         Members++;
         Total += weight[i];
-        var said = assembly.Said[i] is null or Choice.Withdrawn ? null : assembly.Said[i];
-        var member = assembly.Members[i];
-        if (said is null && member.Participation == Participation.Present && assembly.Policy.SilentPresentIsExpressed)
-        {
-            said = Choice.Pour;
-        }
-
-        if (said is not null || member.Participation is Participation.Present or Participation.Remote or Participation.Represented)
-        {
-            Participants++;
-        }
-
-        Pour += said == Choice.Pour ? weight[i] : 0;
-        HeadsPour += said == Choice.Pour ? 1 : 0;
-        Contre += said == Choice.Contre ? weight[i] : 0;
+        Participants += line == "defaulting" ? 0 : 1;
+        Pour += line == "pour" ? weight[i] : 0;
+        HeadsPour += line == "pour" ? 1 : 0;
+        Contre += line == "contre" ? weight[i] : 0;
     }
 }

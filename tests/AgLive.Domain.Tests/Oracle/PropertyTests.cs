@@ -7,24 +7,62 @@ using CsCheck;
 
 namespace AgLive.Domain.Tests.Oracle;
 
-public sealed class PropertyTests
+/// <summary>What holds of every vote, whoever votes what.</summary>
+public sealed class PropertyTests(ITestOutputHelper output)
 {
     private static readonly Choice?[] Sayings = [null, Choice.Pour, Choice.Contre, Choice.Abstention];
 
     [Fact]
-    public void Decide_BallotsInAnotherOrder_IsTheSame() => Assembly.Plain.Sample(
-        assembly =>
-        {
-            var roll = assembly.Freeze().Value;
-            var ballots = assembly.Ballots(roll);
-            var backwards = ballots.Reverse().ToDictionary();
-            return JsonSerializer.Serialize(Majority.Decide(roll, assembly.Rule, ballots))
-                == JsonSerializer.Serialize(Majority.Decide(roll, assembly.Rule, backwards));
-        },
-        iter: 1000);
+    public void Decide_BallotsInAnotherOrder_IsTheSame()
+    {
+        var branches = new Branches("several answers", "adopted", "rejected");
+        Gen.Select(Assemblies.Plain, Gen.Int[0, 59]).Sample(
+            (assembly, place) =>
+            {
+                var roll = assembly.Freeze().Value;
+                var ballots = assembly.Ballots(roll);
+                var cut = place % (ballots.Count + 1);
+                var cutAndBackwards = ballots.Skip(cut).Concat(ballots.Take(cut)).Reverse().ToDictionary();
+                var decision = Majority.Decide(roll, assembly.Rule, ballots);
+                branches.Met("several answers", ballots.Values.Distinct().Count() > 1);
+                branches.Met(decision.Adopted ? "adopted" : "rejected", true);
+                return JsonSerializer.Serialize(decision)
+                    == JsonSerializer.Serialize(Majority.Decide(roll, assembly.Rule, cutAndBackwards));
+            },
+            iter: 2000);
+
+        branches.AssertAll(output, atLeast: 100);
+    }
 
     [Fact]
-    public void Tally_AddsUpToTheRoll() => Assembly.Plain.Sample(
+    public void Members_InAnotherOrder_WeighTheSame()
+    {
+        var branches = new Branches("reduced", "adopted", "second vote");
+        Assemblies.Any.Sample(
+            assembly =>
+            {
+                var backwards = assembly with { Members = [.. assembly.Members.Reverse()], First = [.. assembly.First.Reverse()] };
+                if (assembly.Freeze() is not { IsDone: true, Value: var roll })
+                {
+                    return !backwards.Freeze().IsDone;
+                }
+
+                var one = Majority.Decide(roll, assembly.Rule, assembly.Ballots(roll));
+                var other = backwards.Freeze().Value;
+                var two = Majority.Decide(other, assembly.Rule, backwards.Ballots(other));
+                branches.Met("reduced", roll.Reduction is not null);
+                branches.Met("adopted", one.Adopted);
+                branches.Met("second vote", one.SecondVote is not null);
+                return roll.Reduction == other.Reduction && one.Sentence == two.Sentence && one.Adopted == two.Adopted
+                    && one.Tally.Pour.Ids.Reverse().SequenceEqual(two.Tally.Pour.Ids);
+            },
+            iter: 5000);
+
+        branches.AssertAll(output, atLeast: 100);
+    }
+
+    [Fact]
+    public void Tally_AddsUpToTheRoll() => Assemblies.Plain.Sample(
         assembly =>
         {
             var roll = assembly.Freeze().Value;
@@ -35,78 +73,118 @@ public sealed class PropertyTests
                 && lines.SelectMany(line => line.Ids).Distinct().Count() == roll.MemberCount
                 && tally.Participants == roll.MemberCount - tally.Defaulting.Heads;
         },
-        iter: 2000);
-
-    [Fact]
-    public void OneMorePour_NeverUndoesAnAdoption() => Gen.Select(Assembly.Plain, Gen.Int[0, 11]).Sample(
-        (assembly, index) =>
-        {
-            var roll = assembly.Freeze().Value;
-            var ballots = assembly.Ballots(roll);
-            var before = Majority.Decide(roll, assembly.Rule, ballots);
-            ballots[roll.Entries[index % roll.MemberCount].Id] = Choice.Pour;
-            var after = Majority.Decide(roll, assembly.Rule, ballots);
-            return (!before.Adopted || after.Adopted)
-                && (before.SecondVote is null || after.Adopted || after.SecondVote is not null);
-        },
         iter: 5000);
 
     [Fact]
-    public void LotsSplitBetweenTwoWhoVoteAlike_WeighTheSame() => Gen.Select(Assembly.Plain, Gen.Int[0, 11]).Sample(
-        (assembly, index) =>
-        {
-            var whole = assembly with { ReductionApplies = false, IsSpecialKey = true };
-            var roll = whole.Freeze().Value;
-            var owner = whole.Members[index % whole.Members.Length];
-            var part = owner.Tantiemes / 2;
-            var split = whole with
+    public void OneMorePour_NeverUndoesAnAdoption()
+    {
+        var branches = new Branches(
+            "adopted stays", "second vote stays", "rejected to adopted", "rejected to second vote", "second vote to adopted");
+        Gen.Select(Assemblies.OnTheEdge, Gen.Int[0, 59]).Sample(
+            (assembly, index) =>
             {
-                Members = [.. whole.Members.Select(m => m == owner ? m with { Tantiemes = m.Tantiemes - part } : m),
-                    owner with { Id = new CoOwnerId("split"), Tantiemes = part }],
-                Said = [.. whole.Said, whole.Said[index % whole.Members.Length]],
-            };
-            var splitRoll = split.Freeze().Value;
-            var rule = whole.Rule == MajorityRule.Article26 ? MajorityRule.Article25 : whole.Rule;
-            var one = Majority.Decide(roll, rule, whole.Ballots(roll));
-            var two = Majority.Decide(splitRoll, rule, split.Ballots(splitRoll));
-            return one.Tally.Pour.Voix == two.Tally.Pour.Voix && one.Tally.Contre.Voix == two.Tally.Contre.Voix
-                && roll.TotalVoix == splitRoll.TotalVoix && one.Adopted == two.Adopted
-                && one.SecondVote is null == two.SecondVote is null;
-        },
-        iter: 5000);
+                if (assembly.Freeze() is not { IsDone: true, Value: var roll })
+                {
+                    return true;
+                }
+
+                var ballots = assembly.Ballots(roll);
+                var before = Majority.Decide(roll, assembly.Rule, ballots);
+                var voter = roll.Entries[index % roll.MemberCount].Id;
+                if (before.Tally.Pour.Ids.Contains(voter))
+                {
+                    return true;
+                }
+
+                ballots[voter] = Choice.Pour;
+                var after = Majority.Decide(roll, assembly.Rule, ballots);
+                branches.Met(Step(before, after), true);
+                return Rank(after) >= Rank(before);
+            },
+            iter: 20_000);
+
+        branches.AssertAll(output, atLeast: 50);
+    }
 
     [Fact]
-    public void Reduction_AppliedAgain_ChangesNothing() => Assembly.Plain.Sample(
-        assembly =>
-        {
-            var roll = assembly.Freeze().Value;
-            var again = assembly with
+    public void AmendedResolution_NeverHelps_AndIsSetAsideOnce()
+    {
+        var branches = new Branches("set aside", "adopted all the same", "no longer adopted");
+        Assemblies.OnTheEdge.Sample(
+            assembly =>
             {
-                Members = [.. roll.Entries.Select(entry => new RollMember(entry.Id, entry.Voix, entry.Participation))],
-            };
-            var second = again.Freeze().Value;
-            return second.Reduction is null && second.TotalVoix == roll.TotalVoix;
-        },
-        iter: 5000);
+                if (assembly.Freeze() is not { IsDone: true, Value: var roll })
+                {
+                    return true;
+                }
+
+                var ballots = assembly.Ballots(roll);
+                var asItWas = Majority.Decide(roll, assembly.Rule, ballots);
+                var (amendedRoll, kept) = AmendedResolution.SetAsideFavourableForms(roll, ballots);
+                var amended = Majority.Decide(amendedRoll, assembly.Rule, kept);
+                var again = AmendedResolution.SetAsideFavourableForms(amendedRoll, kept);
+                branches.Met("set aside", kept.Count < ballots.Count);
+                branches.Met("adopted all the same", kept.Count < ballots.Count && amended.Adopted);
+                branches.Met("no longer adopted", asItWas.Adopted && !amended.Adopted);
+                return (asItWas.Adopted || !amended.Adopted)
+                    && amendedRoll.TotalVoix == roll.TotalVoix && amendedRoll.MemberCount == roll.MemberCount
+                    && ReferenceEquals(again.Roll, amendedRoll) && again.Ballots.Count == kept.Count;
+            },
+            iter: 5000);
+
+        branches.AssertAll(output, atLeast: 20);
+    }
 
     [Fact]
-    public void CanChangeOutcome_IsWhatTryingEveryBallotShows() => Gen.Select(Assembly.Any, Gen.Int[0, 4]).Sample(
-        (assembly, count) =>
-        {
-            if (assembly.Freeze() is not { IsDone: true, Value: var roll })
+    public void CanChangeOutcome_IsWhatTryingEveryBallotShows()
+    {
+        var branches = new Branches("can change", "cannot change", "cannot change though voters miss", "can be adopted", "cannot be adopted");
+        Gen.Select(Assemblies.OnTheEdge, Gen.Int[0, 4]).Sample(
+            (assembly, count) =>
             {
-                return true;
-            }
+                if (assembly.Freeze() is not { IsDone: true, Value: var roll })
+                {
+                    return true;
+                }
 
-            CoOwnerId[] missing = [.. roll.Entries.Take(count).Select(entry => entry.Id)];
-            var ballots = assembly.Ballots(roll).Where(ballot => !missing.Contains(ballot.Key)).ToDictionary();
-            var decisions = Every(ballots, missing).Select(tried => Majority.Decide(roll, assembly.Rule, tried)).ToList();
-            var outcomes = decisions.Select(decision => (decision.Adopted, decision.SecondVote is not null)).Distinct();
-            return outcomes.Count() > 1 == Majority.CanChangeOutcome(roll, assembly.Rule, ballots, missing.ToHashSet())
-                && decisions.Exists(decision => decision.Adopted)
-                    == Majority.CanStillBeAdopted(roll, assembly.Rule, ballots, missing.ToHashSet());
-        },
-        iter: 1000);
+                CoOwnerId[] missing = [.. roll.Entries.Take(count).Select(entry => entry.Id)];
+                var ballots = assembly.Ballots(roll);
+                var known = ballots.Where(ballot => !missing.Contains(ballot.Key)).ToDictionary();
+                var decisions = Every(known, missing).Select(tried => Majority.Decide(roll, assembly.Rule, tried)).ToList();
+                var canChange = decisions.Select(Rank).Distinct().Count() > 1;
+                var canBeAdopted = decisions.Exists(decision => decision.Adopted);
+                branches.Met(canChange ? "can change" : "cannot change", true);
+                branches.Met("cannot change though voters miss", !canChange && missing.Length > 0);
+                branches.Met(canBeAdopted ? "can be adopted" : "cannot be adopted", true);
+                return canChange == Majority.CanChangeOutcome(roll, assembly.Rule, ballots, missing.ToHashSet())
+                    && canBeAdopted == Majority.CanStillBeAdopted(roll, assembly.Rule, ballots, missing.ToHashSet());
+            },
+            iter: 2000);
+
+        branches.AssertAll(output, atLeast: 100);
+    }
+
+    [Fact]
+    public void IsReachable_IsWhatHappensWhenAllThereVotePour()
+    {
+        var branches = new Branches("reachable", "out of reach");
+        Assemblies.Any.Sample(
+            assembly =>
+            {
+                if (assembly.Freeze() is not { IsDone: true, Value: var roll })
+                {
+                    return true;
+                }
+
+                var there = roll.Entries.Where(entry => entry.Participation != Participation.Absent);
+                var adopted = Majority.Decide(roll, assembly.Rule, there.ToDictionary(entry => entry.Id, _ => Choice.Pour)).Adopted;
+                branches.Met(adopted ? "reachable" : "out of reach", true);
+                return adopted == Majority.IsReachable(roll, assembly.Rule);
+            },
+            iter: 5000);
+
+        branches.AssertAll(output, atLeast: 100);
+    }
 
     [Fact]
     public void Threshold_IsTheSmallestThatPasses() => Gen.Select(
@@ -125,6 +203,15 @@ public sealed class PropertyTests
             return Passes(minimum) && !Passes(minimum - 1);
         },
         iter: 2000);
+
+    private static int Rank(Decision decision) => decision.Adopted ? 2 : decision.SecondVote is null ? 0 : 1;
+
+    private static string Step(Decision before, Decision after)
+    {
+        string[] names = ["rejected", "second vote", "adopted"];
+        var (from, to) = (names[Rank(before)], names[Rank(after)]);
+        return from == to ? $"{from} stays" : $"{from} to {to}";
+    }
 
     private static IEnumerable<Dictionary<CoOwnerId, Choice>> Every(Dictionary<CoOwnerId, Choice> ballots, CoOwnerId[] missing)
     {

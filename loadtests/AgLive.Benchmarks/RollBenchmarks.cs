@@ -24,7 +24,7 @@ public class RollBenchmarks
     public bool CanChangeOutcome() => Majority.CanChangeOutcome(vote.Roll, MajorityRule.Article26, vote.Ballots, vote.Missing);
 
     [Benchmark]
-    public bool IsReachable() => Majority.IsReachable(vote.Roll, MajorityRule.Article26);
+    public Reachability Reach() => Reachability.Of(vote.Roll, MajorityRule.Article26, vote.Ballots);
 
     [Benchmark]
     public object SetAsideFavourableForms() => AmendedResolution.SetAsideFavourableForms(vote.Roll, vote.Ballots);

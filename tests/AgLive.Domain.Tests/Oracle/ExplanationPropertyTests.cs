@@ -50,7 +50,7 @@ public sealed class ExplanationPropertyTests
         iter: 2000);
 
     [Fact]
-    public void Reachability_IsWhatTryingEveryBallotShows() => Assembly.Plain.Where(assembly => assembly.Members.Length <= 5).Sample(
+    public void Reachability_IsWhatTryingEveryBallotShows() => Assemblies.Plain.Where(assembly => assembly.Members.Length <= 5).Sample(
         assembly =>
         {
             var roll = assembly.Freeze().Value;
@@ -69,7 +69,7 @@ public sealed class ExplanationPropertyTests
         },
         iter: 1000);
 
-    private static Gen<HeldVote> Votes => Gen.Select(Assembly.Any.Where(assembly => assembly.Freeze().IsDone), Gen.Bool).Select(
+    private static Gen<HeldVote> Votes => Gen.Select(Assemblies.Any.Where(assembly => assembly.Freeze().IsDone), Gen.Bool).Select(
         (assembly, amended) => new HeldVote(assembly.Freeze().Value, assembly.Rule, assembly.Ballots(assembly.Freeze().Value))
         {
             IsAmended = amended,

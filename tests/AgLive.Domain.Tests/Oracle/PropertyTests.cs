@@ -165,28 +165,6 @@ public sealed class PropertyTests(ITestOutputHelper output)
     }
 
     [Fact]
-    public void IsReachable_IsWhatHappensWhenAllThereVotePour()
-    {
-        var branches = new Branches("reachable", "out of reach");
-        Assemblies.Any.Sample(
-            assembly =>
-            {
-                if (assembly.Freeze() is not { IsDone: true, Value: var roll })
-                {
-                    return true;
-                }
-
-                var there = roll.Entries.Where(entry => entry.Participation != Participation.Absent);
-                var adopted = Majority.Decide(roll, assembly.Rule, there.ToDictionary(entry => entry.Id, _ => Choice.Pour)).Adopted;
-                branches.Met(adopted ? "reachable" : "out of reach", true);
-                return adopted == Majority.IsReachable(roll, assembly.Rule);
-            },
-            iter: 5000);
-
-        branches.AssertAll(output, atLeast: 100);
-    }
-
-    [Fact]
     public void Threshold_IsTheSmallestThatPasses() => Gen.Select(
         Gen.Long[2, 1_000_000_000_000], Gen.OneOf(MajorityRule.Article25, MajorityRule.Article26_1, MajorityRule.Unanimity)).Sample(
         (total, rule) =>

@@ -130,6 +130,12 @@ public enum RefusalCode
     /// <summary>PostgreSQL runs with a setting that could lose an acknowledged vote.</summary>
     DatabaseUnsafe = 1419,
 
+    /// <summary>The rules of count are fixed since the session opened.</summary>
+    PolicyFrozen = 1420,
+
+    /// <summary>The rules of count stored for the assembly cannot be read: nothing is counted on a guess.</summary>
+    PolicyUnreadable = 1421,
+
     /// <summary>The files of an import have errors; they are named line by line.</summary>
     ImportErrors = 1501,
 

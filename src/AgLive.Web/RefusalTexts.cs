@@ -70,6 +70,11 @@ public static class RefusalTexts
         RefusalCode.RoundNotClosed => "Le vote n'est pas clos. Utilisez d'abord « Clore le vote ».",
         RefusalCode.DatabaseUnsafe =>
             $"La base de données n'est pas réglée pour garder les votes sans perte{Of(detail)}. Corrigez ce réglage avant d'ouvrir la séance.",
+        RefusalCode.PolicyFrozen =>
+            "Les règles de comptage sont figées depuis l'ouverture de la séance. Elles ne peuvent plus être changées.",
+        RefusalCode.PolicyUnreadable =>
+            "Les règles de comptage enregistrées pour cette assemblée sont illisibles : rien ne peut être compté. "
+            + "Avant la séance, enregistrez-les de nouveau ; pendant la séance, appelez l'assistance.",
         RefusalCode.ImportErrors => "Des lignes comportent des erreurs : rien n'est importé. Corrigez-les, puis recommencez.",
         RefusalCode.ImportUnreadable =>
             $"Ce fichier ne peut pas être lu{Of(detail)}. Enregistrez-le au format CSV ou XLSX, puis recommencez.",

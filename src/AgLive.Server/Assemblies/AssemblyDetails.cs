@@ -3,6 +3,7 @@ using AgLive.Domain.Policies;
 using AgLive.Domain.Rolls;
 using AgLive.Server.Data;
 using AgLive.Server.Data.Model;
+using AgLive.Server.Data.Sheets;
 using AgLive.Web.Assemblies;
 using AgLive.Web.Wire;
 
@@ -13,10 +14,11 @@ internal static class AssemblyDetails
 {
     public static AssemblyDetail Of(AssemblyView view, Standing standing, DateTimeOffset now)
     {
+        var policy = StoredPolicy.ForShowing(view.Assembly);
         var keys = view.Registry.Keys
             .OrderByDescending(key => key.Code == AllocationKey.General)
             .ThenBy(key => key.Label, StringComparer.Ordinal)
-            .Select(key => (Key: key, Roll: Roll(view.Registry, key)))
+            .Select(key => (Key: key, Roll: Roll(view.Registry, key, policy)))
             .ToList();
         return new AssemblyDetail(
             AssemblySummaries.Of(view, standing, now),
@@ -25,7 +27,9 @@ internal static class AssemblyDetails
             [.. view.Resolutions.Select(resolution => Point(resolution, view.Registry.Keys))],
             [.. keys.Select(key => Own(key.Key, key.Roll, standing)).OfType<KeyVoix>()],
             [.. Mandates(view, standing, keys.FirstOrDefault(key => key.Key.Code == AllocationKey.General).Roll)],
-            view.Condominium.Phone);
+            view.Condominium.Phone,
+            StoredPolicy.Of(view.Assembly) is { IsDone: true } ? policy : null,
+            view.Assembly.OpenedAt);
     }
 
     private static AgendaPoint Point(Resolution resolution, IReadOnlyList<AllocationKey> keys)
@@ -40,13 +44,9 @@ internal static class AssemblyDetails
     }
 
     /// <summary>The roll of a key as a vote opened now would freeze it: with the reduction of loi art. 22.</summary>
-    private static VotingRoll? Roll(Data.Registry registry, AllocationKey key)
+    private static VotingRoll? Roll(Data.Registry registry, AllocationKey key, AssemblyPolicy policy)
     {
-        var members = registry.Owners.Values
-            .Where(owner => owner.Tantiemes.GetValueOrDefault(key.Id) > 0)
-            .Select(owner => new RollMember(new CoOwnerId(owner.Owner.Id.ToString()), owner.Tantiemes[key.Id], Participation.Absent))
-            .ToList();
-        var roll = VotingRoll.Freeze(members, AssemblyPolicy.Default, isSpecialKey: key.Code != AllocationKey.General);
+        var roll = FrozenRolls.Freeze(registry, key, new Dictionary<Guid, Data.Sheets.Standing>(), policy);
         return roll.IsDone ? roll.Value : null;
     }
 

@@ -15,7 +15,7 @@ public sealed class Sessions(AssemblyTransactions transactions, DatabaseSafety s
         transactions.RunAsync(
             command.AssemblyId, command.CommandId, accountId, nameof(OpenLobby), command, work => Task.FromResult(OpenLobby(work)), cancellation);
 
-    /// <summary>Refused while the database could lose an acknowledged vote.</summary>
+    /// <summary>Refused while the database could lose an acknowledged vote, or the rules of count cannot be read.</summary>
     public async Task<Outcome<CommandDone>> OpenSessionAsync(Guid accountId, OpenSession command, CancellationToken cancellation)
     {
         if (await safety.CheckAsync(cancellation) is { } settings)
@@ -54,8 +54,14 @@ public sealed class Sessions(AssemblyTransactions transactions, DatabaseSafety s
             return Started(work.Assembly.State);
         }
 
+        var policy = StoredPolicy.Of(work.Assembly);
+        if (policy.Refusal is { } unreadable)
+        {
+            return unreadable;
+        }
+
         // No reading of the law may change once the session is open: they are written out in full.
-        work.Assembly.Policies = FrozenRolls.Write(FrozenRolls.PolicyOf(work.Assembly));
+        work.Assembly.Policies = StoredPolicy.Write(policy.Value);
         work.Assembly.State = AssemblyState.InSession;
         work.Assembly.OpenedAt = work.Now;
         if (work.Assembly.LobbyOpensAt > work.Now)

@@ -2,10 +2,12 @@ namespace AgLive.Server.Assemblies;
 
 public static class SessionsSetup
 {
-    /// <summary>The commands of the console that concern the session and its agenda.</summary>
+    /// <summary>The commands of the console that concern the session and its agenda, and the rules of count.</summary>
     public static IServiceCollection AddAgLiveSessions(this IServiceCollection services) => services
         .AddSingleton<Sessions>()
         .AddSingleton<VideoLinks>()
         .AddSingleton<AgendaShowing>()
-        .AddSingleton<Candidacies>();
+        .AddSingleton<Candidacies>()
+        .AddSingleton<PolicyChanging>()
+        .AddSingleton<PolicySheets>();
 }

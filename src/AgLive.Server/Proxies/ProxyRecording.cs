@@ -97,7 +97,13 @@ public sealed class ProxyRecording(AssemblyTransactions transactions, AssemblyVi
         GeneralAssembly assembly, Data.Registry registry, List<Proxy> proxies, RecordProxy command, string name)
     {
         var general = registry.Keys.First(key => key.Code == AllocationKey.General);
-        var roll = FrozenRolls.Freeze(registry, general, new Dictionary<Guid, Standing>(), FrozenRolls.PolicyOf(assembly));
+        var policy = StoredPolicy.Of(assembly);
+        if (policy.Refusal is { } unreadable)
+        {
+            return unreadable;
+        }
+
+        var roll = FrozenRolls.Freeze(registry, general, new Dictionary<Guid, Standing>(), policy.Value);
         if (roll.Refusal is { } flaw)
         {
             return flaw;

@@ -2,6 +2,7 @@ using System.Text.Json;
 using AgLive.Server.Room.Http;
 using AgLive.Server.Room.Relay;
 using AgLive.Server.Room.Snapshots;
+using AgLive.Web.Assemblies;
 using AgLive.Web.Console;
 using AgLive.Web.Room;
 using Microsoft.AspNetCore.SignalR;
@@ -33,6 +34,7 @@ public static class RoomSetup
         services.AddSingleton<ConsoleCommands>();
         services.AddSingleton<IVoterRoom, VoterRoomPort>();
         services.AddSingleton<IConsole, ConsolePort>();
+        services.AddSingleton<IPolicyPage, PolicyPort>();
         AddSnapshots(services);
         AddRelay(services);
         AddHub(services, configuration.GetConnectionString("Redis"));

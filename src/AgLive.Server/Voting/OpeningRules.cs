@@ -7,11 +7,14 @@ namespace AgLive.Server.Voting;
 /// <summary>Whether the first vote on a resolution may open; the console and the command ask the same question.</summary>
 public static class OpeningRules
 {
-    /// <summary>One vote at a time: the assembly in session, nothing open, nothing waiting to be proclaimed.</summary>
+    /// <summary>
+    /// One vote at a time: the assembly in session with rules that can be read, nothing open, nothing waiting to be proclaimed.
+    /// </summary>
     public static Refusal? RoomForVote(GeneralAssembly assembly, IReadOnlyCollection<VotingRound> rounds) => assembly.State switch
     {
         AssemblyState.Convened => new Refusal(RefusalCode.NotInSession),
         AssemblyState.Ended => new Refusal(RefusalCode.AssemblyEnded),
+        _ when StoredPolicy.Of(assembly).Refusal is { } unreadable => unreadable,
         _ when rounds.Any(round => round.State == RoundState.Open) => new Refusal(RefusalCode.AnotherVoteOpen),
         _ when rounds.Any(round => round is { State: RoundState.Closed, ProclaimedAt: null }) => new Refusal(RefusalCode.VoteStillOpen),
         _ => null,

@@ -25,7 +25,13 @@ internal sealed class RoundStart(AssemblyWork work, Data.Registry registry)
             return new Refusal(RefusalCode.NotAVote);
         }
 
-        var frozen = FrozenRolls.Freeze(registry, key, standings, FrozenRolls.PolicyOf(work.Assembly), resolution.DebtorCoOwnerId);
+        var policy = StoredPolicy.Of(work.Assembly);
+        if (policy.Refusal is { } unreadable)
+        {
+            return unreadable;
+        }
+
+        var frozen = FrozenRolls.Freeze(registry, key, standings, policy.Value, resolution.DebtorCoOwnerId);
         if (frozen.Refusal is { } flaw)
         {
             return flaw;

@@ -41,6 +41,12 @@ public sealed class VoteClosing(
 
     private async Task<Refusal?> CloseAsync(AssemblyWork work, Guid roundId, CancellationToken cancellation)
     {
+        var policy = StoredPolicy.Of(work.Assembly);
+        if (policy.Refusal is { } unreadable)
+        {
+            return unreadable;
+        }
+
         var first = await closing.TryCloseAsync(work, roundId, cancellation);
         var round = await work.Db.Rounds.SingleOrDefaultAsync(
             known => known.Id == roundId && known.AssemblyId == work.Assembly.Id, cancellation);
@@ -57,7 +63,7 @@ public sealed class VoteClosing(
         var ballots = await RoundClosing.BallotsAsync(work, roundId, cancellation);
         var rows = await work.Db.RollRows.AsNoTracking().Where(row => row.RoundId == roundId).ToListAsync(cancellation);
         var decision = Majority.Decide(
-            FrozenRolls.Restore(round, FrozenRolls.PolicyOf(work.Assembly), rows),
+            FrozenRolls.Restore(round, policy.Value, rows),
             round.Rule,
             ballots.ToDictionary(ballot => FrozenRolls.IdOf(ballot.CoOwnerId), ballot => ballot.Choice));
         round.DecisionJson = FrozenRolls.Write(decision);

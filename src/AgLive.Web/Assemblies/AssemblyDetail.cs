@@ -1,3 +1,4 @@
+using AgLive.Domain.Policies;
 using AgLive.Web.Wire;
 
 namespace AgLive.Web.Assemblies;
@@ -10,6 +11,8 @@ namespace AgLive.Web.Assemblies;
 /// <param name="OwnVoix">The person's own votes on each key he shares in, the general key first; empty for a visitor.</param>
 /// <param name="Mandates">Proxies the person holds for this assembly.</param>
 /// <param name="Phone">Telephone to call during the assembly; empty when none.</param>
+/// <param name="Policy">The rules of count; null when what is stored cannot be read.</param>
+/// <param name="OpenedAt">When the session opened, which fixed those rules; null before.</param>
 public sealed record AssemblyDetail(
     AssemblySummary Summary,
     string VideoUrl,
@@ -17,7 +20,9 @@ public sealed record AssemblyDetail(
     IReadOnlyList<AgendaPoint> Agenda,
     IReadOnlyList<KeyVoix> OwnVoix,
     IReadOnlyList<HeldMandate> Mandates,
-    string Phone);
+    string Phone,
+    AssemblyPolicy? Policy,
+    DateTimeOffset? OpenedAt);
 
 /// <param name="Number">« 10.1 ».</param>
 /// <param name="Title">Title of the point.</param>

@@ -8,7 +8,13 @@ public sealed record ConsoleSnapshot(
     ConsoleItem? Item,
     IReadOnlyList<Reach> Reachable,
     IReadOnlyList<JournalLine> Journal,
-    string? UnsafeDatabase);
+    string? UnsafeDatabase,
+    CountingRules Rules);
+
+/// <summary>The rules of count of the assembly.</summary>
+/// <param name="Readable">False when what is stored cannot be read: no session opens, nothing is counted.</param>
+/// <param name="Sentence">« Lectures retenues : celles par défaut. »; what to do when they cannot be read.</param>
+public sealed record CountingRules(bool Readable, string Sentence);
 
 /// <summary>Votes present and represented, on one key.</summary>
 /// <param name="Parts">In the order: room, remote, represented, postal, absent.</param>

@@ -101,7 +101,7 @@ internal sealed partial class StateWalk
         await LookAtConsoleAsync("levee");
         await c.Room.SeesSceneAsync("La séance est levée");
         await LookAsync(c, "salle-v18-levee");
-        foreach (var (path, state) in new[] { ("/assemblees", "assemblees-passee"), ($"/assemblees/{hosts.Assembly}", "assemblee-passee"), ("/autres", "autres"), ("/nulle-part", "erreur-404") })
+        foreach (var (path, state) in new[] { ("/assemblees", "assemblees-passee"), ($"/assemblees/{hosts.Assembly}", "assemblee-passee"), ($"/assemblees/{hosts.Assembly}/regles", "regles-figees"), ("/autres", "autres"), ("/nulle-part", "erreur-404") })
         {
             await c.Guest.Page.GotoAsync(path);
             await LookAsync(c, state);

@@ -72,14 +72,15 @@ internal sealed partial class StateWalk(Hosts hosts)
 
     private async Task PortalAsync()
     {
-        foreach (var (path, state) in new[] { ("/accueil", "accueil-syndic"), ("/assemblees", "assemblees-syndic"), ($"/assemblees/{hosts.Assembly}", "assemblee-syndic"), ($"/assemblees/{hosts.Assembly}/salle", "salle-syndic") })
+        foreach (var (path, state) in new[] { ("/accueil", "accueil-syndic"), ("/assemblees", "assemblees-syndic"), ($"/assemblees/{hosts.Assembly}", "assemblee-syndic"), ($"/assemblees/{hosts.Assembly}/regles", "regles-syndic"), ($"/assemblees/{hosts.Assembly}/salle", "salle-syndic") })
         {
             await SyndicPage.GotoAsync(path);
             await Sight.LookAsync(hosts.Syndic, state);
         }
 
+        await RulesAsync();
         a = await Person.ComeAsync(hosts, "A", node: 0, Device.Desktop);
-        foreach (var (path, state) in new[] { ("/accueil", "accueil"), ("/assemblees", "assemblees"), ($"/assemblees/{hosts.Assembly}", "assemblee-convoquee"), ($"/assemblees/{hosts.Assembly}/salle", "salle-convoquee") })
+        foreach (var (path, state) in new[] { ("/accueil", "accueil"), ("/assemblees", "assemblees"), ($"/assemblees/{hosts.Assembly}", "assemblee-convoquee"), ($"/assemblees/{hosts.Assembly}/regles", "regles"), ($"/assemblees/{hosts.Assembly}/salle", "salle-convoquee") })
         {
             await a.Guest.Page.GotoAsync(path);
             await LookAsync(a, state);
@@ -87,5 +88,19 @@ internal sealed partial class StateWalk(Hosts hosts)
 
         await hosts.Console.OpenAsync();
         await LookAtConsoleAsync("convoquee");
+    }
+
+    /// <summary>A reading is changed, and the page is left with one that is missing.</summary>
+    private async Task RulesAsync()
+    {
+        await SyndicPage.GotoAsync($"/assemblees/{hosts.Assembly}/regles");
+        await SyndicPage.GetByRole(AriaRole.Radio, new() { Name = "Toutes les quotes-parts", Exact = true }).CheckAsync();
+        await SyndicPage.GetByRole(AriaRole.Button, new() { Name = "Enregistrer les règles" }).ClickAsync();
+        await Expect(SyndicPage.Locator(".notice")).ToContainTextAsync("sont enregistrées");
+        await Sight.LookAsync(hosts.Syndic, "regles-enregistrees");
+        await SyndicPage.Locator("[name=UnclearForm]").EvaluateAllAsync("fields => fields.forEach(field => field.checked = false)");
+        await SyndicPage.GetByRole(AriaRole.Button, new() { Name = "Enregistrer les règles" }).ClickAsync();
+        await Expect(SyndicPage.Locator("#p-UnclearForm-erreur")).ToBeVisibleAsync();
+        await Sight.LookAsync(hosts.Syndic, "regles-erreur");
     }
 }

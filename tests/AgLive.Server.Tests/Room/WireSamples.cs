@@ -135,5 +135,6 @@ internal static class WireSamples
             null),
         [new Reach("Majorité simple (art.\u00A024)", true)],
         [new JournalLine(Opened, "Résolution 7, vote ouvert.")],
-        null);
+        null,
+        new CountingRules(true, "Lectures retenues\u00A0: celles par défaut."));
 }

@@ -4,6 +4,8 @@ namespace AgLive.Server.Data.Journals;
 public static class JournalKinds
 {
     public const string SessionOpened = "session-opened";
+    public const string PolicyChanged = "policy-changed";
+    public const string PolicyRewritten = "policy-rewritten";
     public const string LobbyOpened = "lobby-opened";
     public const string SessionEnded = "session-ended";
     public const string VideoLinkSet = "video-link-set";

@@ -74,7 +74,7 @@ public sealed class GeneralAssembly
     /// <summary>The assembly this one rehearses; null for a real one. A rehearsal decides nothing.</summary>
     public Guid? RehearsalOfId { get; init; }
 
-    /// <summary>Policy flags (law.md § 11) as JSON, frozen when the session opens.</summary>
+    /// <summary>The rules of count as JSON (see StoredPolicy); fixed when the session opens.</summary>
     public string Policies { get; set; } = "{}";
 }
 

@@ -44,12 +44,7 @@ public static class FrozenRolls
         round.IsTwoOwnerRegime,
         RollRows.Exclusions(rows));
 
-    public static AssemblyPolicy PolicyOf(GeneralAssembly assembly) =>
-        JsonSerializer.Deserialize<AssemblyPolicy>(assembly.Policies, Json) ?? AssemblyPolicy.Default;
-
     public static string? Write(Reduction? reduction) => reduction is null ? null : JsonSerializer.Serialize(reduction, Json);
-
-    public static string Write(AssemblyPolicy policy) => JsonSerializer.Serialize(policy, Json);
 
     public static string Write(Decision decision) => JsonSerializer.Serialize(decision, Json);
 

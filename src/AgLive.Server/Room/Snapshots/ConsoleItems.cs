@@ -50,7 +50,7 @@ public sealed class ConsoleItems(IDbContextFactory<AgLiveDb> databases, VoteProg
 
         await using var db = await databases.CreateDbContextAsync(cancellation);
         var rows = await db.RollRows.AsNoTracking().Where(row => row.RoundId == round.Id).ToListAsync(cancellation);
-        return FrozenRolls.Restore(round, FrozenRolls.PolicyOf(view.Assembly), rows);
+        return FrozenRolls.Restore(round, StoredPolicy.ForShowing(view.Assembly), rows);
     }
 
     private static SecondVoteOffer? Second(AssemblyView view, VotingRound? last)

@@ -1,6 +1,9 @@
+using AgLive.Domain.Policies;
 using AgLive.Server.Data;
 using AgLive.Server.Data.Model;
+using AgLive.Server.Data.Sheets;
 using AgLive.Server.Room.Relay;
+using AgLive.Web;
 using AgLive.Web.Wire;
 
 namespace AgLive.Server.Room.Snapshots;
@@ -22,6 +25,15 @@ public sealed class ConsoleSnapshots(
             chosen is null ? null : await items.OfAsync(view, chosen, devices, cancellation),
             Gauges.Reachable(view, key),
             await journal.OfAsync(view, cancellation),
-            view.Assembly.State == AssemblyState.Convened ? await safety.CheckAsync(cancellation) : null);
+            view.Assembly.State == AssemblyState.Convened ? await safety.CheckAsync(cancellation) : null,
+            Rules(view.Assembly));
+    }
+
+    private static CountingRules Rules(GeneralAssembly assembly)
+    {
+        var policy = StoredPolicy.Of(assembly);
+        return new CountingRules(
+            policy.IsDone,
+            policy.Refusal is { } unreadable ? RefusalTexts.Sentence(unreadable) : RetainedReadings.Sentence(policy.Value));
     }
 }

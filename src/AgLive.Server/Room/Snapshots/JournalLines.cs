@@ -1,4 +1,5 @@
 using System.Text.Json;
+using AgLive.Server.Assemblies;
 using AgLive.Server.Data;
 using AgLive.Server.Data.Journals;
 using AgLive.Server.Data.Model;
@@ -31,7 +32,8 @@ public sealed class JournalLines(IDbContextFactory<AgLiveDb> databases)
         return entry.Kind switch
         {
             JournalKinds.LobbyOpened => "Salle d'attente ouverte.",
-            JournalKinds.SessionOpened => "Séance ouverte.",
+            JournalKinds.SessionOpened => $"Séance ouverte. {PolicyWords.Retained(document.RootElement)}".TrimEnd(),
+            JournalKinds.PolicyChanged or JournalKinds.PolicyRewritten => $"Règles de comptage. {PolicyWords.Change(entry.Kind, document.RootElement)}",
             JournalKinds.SessionEnded => "Séance levée.",
             JournalKinds.VideoLinkSet => said.Text("videoUrl").Length > 0 ? "Lien de visioconférence changé." : "Lien de visioconférence retiré.",
             JournalKinds.ItemShown => $"Point {said.Text("number")} mis en discussion : {said.Text("title")}.",

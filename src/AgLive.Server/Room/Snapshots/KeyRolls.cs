@@ -16,7 +16,7 @@ internal sealed class KeyRolls
     private KeyRolls(AssemblyView view)
     {
         var standings = Standing.Current(view.Attendance);
-        var policy = FrozenRolls.PolicyOf(view.Assembly);
+        var policy = StoredPolicy.ForShowing(view.Assembly);
         foreach (var key in view.Registry.Keys)
         {
             var roll = FrozenRolls.Freeze(view.Registry, key, standings, policy);

@@ -31,7 +31,7 @@ public sealed class RoomSnapshots(TimeProvider time)
 
     /// <summary>The roll of the current round as it stands; null when there is none.</summary>
     public static VotingRoll? CurrentRoll(AssemblyView view) => CurrentRound(view) is { } round && view.CurrentRoll.Count > 0
-        ? FrozenRolls.Restore(round, FrozenRolls.PolicyOf(view.Assembly), [.. view.CurrentRoll.Values])
+        ? FrozenRolls.Restore(round, StoredPolicy.ForShowing(view.Assembly), [.. view.CurrentRoll.Values])
         : null;
 
     internal static string Stage(GeneralAssembly assembly, DateTimeOffset now) => assembly.State switch

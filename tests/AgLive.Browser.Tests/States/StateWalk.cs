@@ -98,7 +98,7 @@ internal sealed partial class StateWalk(Hosts hosts)
         await SyndicPage.GetByRole(AriaRole.Button, new() { Name = "Enregistrer les règles" }).ClickAsync();
         await Expect(SyndicPage.Locator(".notice")).ToContainTextAsync("sont enregistrées");
         await Sight.LookAsync(hosts.Syndic, "regles-enregistrees");
-        await SyndicPage.Locator("[name=UnclearForm]").EvaluateAllAsync("fields => fields.forEach(field => field.checked = false)");
+        await SyndicPage.Locator("[name=UnclearForm]").EvaluateAllAsync<int>("fields => { fields.forEach(field => field.checked = false); return fields.length; }");
         await SyndicPage.GetByRole(AriaRole.Button, new() { Name = "Enregistrer les règles" }).ClickAsync();
         await Expect(SyndicPage.Locator("#p-UnclearForm-erreur")).ToBeVisibleAsync();
         await Sight.LookAsync(hosts.Syndic, "regles-erreur");

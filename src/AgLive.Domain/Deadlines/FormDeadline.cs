@@ -7,12 +7,11 @@ namespace AgLive.Domain.Deadlines;
 /// hours » promised to co-owners. The two differ: both are shown, the legal one decides.
 /// </summary>
 /// <param name="Meeting">Start of the meeting, with the offset of the zone its legal days are counted in.</param>
-/// <param name="Zone">That zone.</param>
 /// <param name="ClearDays">The days that lie between.</param>
 /// <param name="RejectedFrom">The first instant that is too late: the midnight that ends the last day.</param>
 /// <param name="Hours72">72 hours before the start, by the clock that never jumps; the first instant that is too late.</param>
 public sealed record FormDeadline(
-    DateTimeOffset Meeting, TimeZoneInfo Zone, ClearDays ClearDays, DateTimeOffset RejectedFrom, DateTimeOffset Hours72)
+    DateTimeOffset Meeting, ClearDays ClearDays, DateTimeOffset RejectedFrom, DateTimeOffset Hours72)
 {
     /// <summary>The last day of receipt, until 24:00.</summary>
     public DateOnly LastDay => ClearDays.LastDay;
@@ -38,12 +37,11 @@ public sealed record FormDeadline(
         var days = ClearDays.Before(LocalDays.Of(meeting, zone), policy.FormDeadlineRule);
         return new FormDeadline(
             TimeZoneInfo.ConvertTime(meeting, zone),
-            zone,
             days,
             LocalDays.Start(days.LastDay.AddDays(1), zone),
             TimeZoneInfo.ConvertTime(meeting.AddHours(-72), zone));
     }
 
     /// <summary>Whether a form received then is in time; see <see cref="FormSending.Receipt"/>.</summary>
-    public bool Accepts(DateTimeOffset received) => LocalDays.Of(received, Zone) <= LastDay;
+    public bool Accepts(DateTimeOffset received) => received < RejectedFrom;
 }

@@ -7,6 +7,9 @@ internal static class LocalDays
 {
     private const string Paris = "Europe/Paris";
 
+    /// <summary>More seconds than any clock is from UTC.</summary>
+    private const int FarthestZone = 15 * 3600;
+
     /// <summary>The zone the legal days of a building are counted in.</summary>
     /// <exception cref="TimeZoneNotFoundException">The machine does not know the zone of Paris.</exception>
     public static TimeZoneInfo Zone(DeadlineZone reading, TimeZoneInfo building) => reading switch
@@ -21,18 +24,20 @@ internal static class LocalDays
         DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(instant, zone).DateTime);
 
     /// <summary>
-    /// The first instant of a day: 00:00, with the offset of that hour. Where clocks change at midnight the day may
-    /// begin late, or its first hour come twice; the first of the two counts.
+    /// The first instant of a day, with its offset: 00:00, or what follows it where clocks are put forward over
+    /// midnight.
     /// </summary>
     public static DateTimeOffset Start(DateOnly day, TimeZoneInfo zone)
     {
-        var local = day.ToDateTime(TimeOnly.MinValue);
-        while (zone.IsInvalidTime(local))
+        // Sought, not written: a calendar knows which day an instant is of, even where that day begins late or twice.
+        var origin = new DateTimeOffset(day.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero).AddSeconds(-FarthestZone);
+        var (before, after) = (0, 2 * FarthestZone);
+        while (after - before > 1)
         {
-            local = local.AddMinutes(1);
+            var middle = (before + after) / 2;
+            (before, after) = Of(origin.AddSeconds(middle), zone) < day ? (middle, after) : (before, middle);
         }
 
-        var offset = zone.IsAmbiguousTime(local) ? zone.GetAmbiguousTimeOffsets(local).Max() : zone.GetUtcOffset(local);
-        return new DateTimeOffset(local, offset);
+        return TimeZoneInfo.ConvertTime(origin.AddSeconds(after), zone);
     }
 }

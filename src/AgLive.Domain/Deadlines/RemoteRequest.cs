@@ -20,6 +20,6 @@ public static class RemoteRequest
         ArgumentNullException.ThrowIfNull(policy);
         var zone = LocalDays.Zone(policy.DeadlineZone, building);
         var last = ClearDays.Before(LocalDays.Of(meeting, zone), FormDeadlineRule.Calendar).LastDay;
-        return LocalDays.Of(requested, zone) <= last;
+        return requested < LocalDays.Start(last.AddDays(1), zone);
     }
 }

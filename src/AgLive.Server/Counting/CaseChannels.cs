@@ -5,7 +5,7 @@ namespace AgLive.Server.Counting;
 /// <summary>The field <c>channel</c>: how something was sent, in the free words of the file.</summary>
 internal static class CaseChannels
 {
-    private static readonly string[] ByHand = ["main", "hand", "emarg", "recepisse"];
+    private static readonly string[] ByHand = ["main", "hand", "depos", "depot", "emarg", "recepisse"];
     private static readonly string[] Letter =
         ["lrar", "lettre", "letter", "recommande", "registered", "papier", "paper", "post", "courrier", "presentation"];
 

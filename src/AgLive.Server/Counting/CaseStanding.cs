@@ -24,7 +24,7 @@ internal static class CaseStanding
     /// <summary>A form that is late or set aside is no vote; an amended text sets only the favourable ones aside.</summary>
     private static VoteStanding? OfForm(IReadOnlyList<string> words) => words switch
     {
-        _ when !words.HasWord("formulaire", "correspondance") => null,
+        _ when !words.HasWord("form", "correspond") => null,
         _ when words.HasWord("tardif", "tardive", "hors", "ecart") => VoteStanding.Defaulting,
         _ when !words.HasWord("amend", "modifi") => null,
         _ => Said(words) is VoteStanding.Pour ? VoteStanding.FavourableFormAmended : Said(words),

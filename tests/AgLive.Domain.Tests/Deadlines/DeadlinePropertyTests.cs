@@ -9,8 +9,8 @@ public sealed class DeadlinePropertyTests
 {
     private static readonly TimeZoneInfo[] Zones = [.. TimeZoneInfo.GetSystemTimeZones()];
 
-    private static readonly Gen<DateTimeOffset> Meetings = Gen.Select(Gen.Int[0, 365 * 35], Gen.Int[0, (24 * 60) - 1])
-        .Select((day, minute) => new DateTimeOffset(2005, 1, 1, 0, 0, 0, TimeSpan.Zero).AddDays(day).AddMinutes(minute));
+    private static readonly Gen<DateTimeOffset> Meetings = Gen.Select(Gen.Int[0, 365 * 80], Gen.Int[0, (24 * 60) - 1])
+        .Select((day, minute) => new DateTimeOffset(1970, 1, 1, 0, 0, 0, TimeSpan.Zero).AddDays(day).AddMinutes(minute));
 
     private static readonly Gen<TimeZoneInfo> Anywhere = Gen.Int[0, Zones.Length - 1].Select(index => Zones[index]);
 
@@ -20,26 +20,36 @@ public sealed class DeadlinePropertyTests
     });
 
     [Fact]
-    public void RejectedFrom_IsALocalMidnight_OrTheFirstInstantOfADayWithoutOne() =>
-        Gen.Select(Meetings, Anywhere, Rules).Sample(
-            (meeting, zone, policy) =>
-            {
-                var deadline = FormDeadline.Of(meeting, zone, policy);
-                var local = TimeZoneInfo.ConvertTime(deadline.RejectedFrom, zone);
-                var midnight = deadline.LastDay.AddDays(1).ToDateTime(TimeOnly.MinValue);
-                return local.EqualsExact(deadline.RejectedFrom)
-                    && (local.DateTime == midnight || zone.IsInvalidTime(midnight))
-                    && !deadline.Accepts(deadline.RejectedFrom)
-                    && deadline.Accepts(deadline.RejectedFrom.AddTicks(-1));
-            },
-            iter: 20_000);
+    public void RejectedFrom_IsALocalMidnight_UnlessClocksJumpOverIt() => Gen.Select(Meetings, Anywhere, Rules).Sample(
+        (meeting, zone, policy) =>
+        {
+            var deadline = FormDeadline.Of(meeting, zone, policy);
+            var midnight = deadline.LastDay.AddDays(1).ToDateTime(TimeOnly.MinValue);
+            var before = TimeZoneInfo.ConvertTime(deadline.RejectedFrom.AddTicks(-1), zone).DateTime;
+            return TimeZoneInfo.ConvertTime(deadline.RejectedFrom, zone).EqualsExact(deadline.RejectedFrom)
+                && (deadline.RejectedFrom.DateTime == midnight || (before < midnight && midnight < deadline.RejectedFrom.DateTime));
+        },
+        iter: 20_000);
+
+    [Fact]
+    public void Accepts_WhatTheWallCalendarCallsTheLastDayOrEarlier() => Gen.Select(Meetings, Gen.Int[240, 5000], Anywhere, Rules).Sample(
+        (meeting, minutes, zone, policy) =>
+        {
+            var deadline = FormDeadline.Of(meeting, zone, policy);
+
+            // Four hours away: a clock put back over midnight shows each day twice.
+            var (early, late) = (deadline.RejectedFrom.AddMinutes(-minutes), deadline.RejectedFrom.AddMinutes(minutes));
+            return deadline.Accepts(early) && DayOf(early, zone) <= deadline.LastDay
+                && !deadline.Accepts(late) && DayOf(late, zone) > deadline.LastDay;
+        },
+        iter: 10_000);
 
     [Fact]
     public void ClearDays_AreThreeWholeDaysBetweenTheLastAndTheMeeting() => Gen.Select(Meetings, Anywhere).Sample(
         (meeting, zone) =>
         {
             var deadline = FormDeadline.Of(meeting, zone, AssemblyPolicy.Default);
-            var day = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(meeting, zone).DateTime);
+            var day = DayOf(meeting, zone);
             return deadline.ClearDays.Days.SequenceEqual([day.AddDays(-3), day.AddDays(-2), day.AddDays(-1)])
                 && deadline.LastDay == day.AddDays(-4);
         },
@@ -95,12 +105,12 @@ public sealed class DeadlinePropertyTests
         {
             var day = DateOnly.FromDateTime(instant.DateTime);
             var period = ContestPeriod.Of(day, zone, AssemblyPolicy.Default);
-            return LastDayBefore(period.Start, zone) == day
-                && LastDayBefore(period.End, zone) == period.LastDay
+            return DayOf(period.Start.AddTicks(-1), zone) == day
+                && DayOf(period.End.AddTicks(-1), zone) == period.LastDay
                 && period.LastDay == day.AddMonths(2);
         },
         iter: 5_000);
 
-    private static DateOnly LastDayBefore(DateTimeOffset instant, TimeZoneInfo zone) =>
-        DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(instant.AddTicks(-1), zone).DateTime);
+    private static DateOnly DayOf(DateTimeOffset instant, TimeZoneInfo zone) =>
+        DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(instant, zone).DateTime);
 }

@@ -73,6 +73,7 @@ public sealed class FormDeadlineTests
     [InlineData("America/Havana", "2026-11-04")]
     [InlineData("America/Nuuk", "2026-03-31")]
     [InlineData("America/Miquelon", "2026-03-11")]
+    [InlineData("America/Rio_Branco", "2008-06-27")]
     public void Of_ClocksChangeNearMidnight_IsTheFirstInstantOfTheDay(string id, string meeting)
     {
         var zone = TimeZoneInfo.FindSystemTimeZoneById(id);
@@ -81,6 +82,18 @@ public sealed class FormDeadlineTests
 
         Assert.False(deadline.Accepts(deadline.RejectedFrom));
         Assert.True(deadline.Accepts(deadline.RejectedFrom.AddTicks(-1)));
+    }
+
+    [Fact]
+    public void Of_ADayTheCalendarSkipped_EndsWithTheDayBeforeIt()
+    {
+        // Samoa had no 30 December 2011.
+        var apia = TimeZoneInfo.FindSystemTimeZoneById("Pacific/Apia");
+
+        var deadline = FormDeadline.Of(At(2012, 1, 3, 12, 0, +14), apia, AssemblyPolicy.Default);
+
+        Assert.Equal(new DateOnly(2011, 12, 30), deadline.LastDay);
+        Assert.Equal(At(2011, 12, 31, 0, 0, +14), deadline.RejectedFrom);
     }
 
     [Theory]

@@ -53,8 +53,8 @@ public static class CountCommand
 
     private static async Task<int> AnswerAsync(IReadOnlyList<CaseField> cases, TextWriter output, TextWriter error)
     {
-        var answers = new JsonArray();
         var exitCode = AllAnswered;
+        var separator = "[";
         foreach (var one in cases)
         {
             var answer = new JsonObject { ["id"] = IdOf(one) };
@@ -69,12 +69,20 @@ public static class CountCommand
                 exitCode = SomeImpossible;
             }
 
-            answers.Add(answer);
+            await output.WriteAsync($"{separator}{Environment.NewLine}{Indented(answer)}");
+            separator = ",";
         }
 
-        await output.WriteLineAsync(answers.ToJsonString(Format));
+        await output.WriteLineAsync(cases.Count == 0 ? "[]" : $"{Environment.NewLine}]");
         return exitCode;
     }
+
+    /// <summary>
+    /// One answer, as it stands inside the array: written as soon as it is found, so that a long file is not held
+    /// twice. A text of JSON holds no line break, so each is one between two fields.
+    /// </summary>
+    private static string Indented(JsonObject answer) =>
+        "  " + answer.ToJsonString(Format).Replace(Environment.NewLine, $"{Environment.NewLine}  ", StringComparison.Ordinal);
 
     /// <summary>The id, or null when the case has none that can be read.</summary>
     private static string? IdOf(CaseField one)

@@ -9,16 +9,25 @@ namespace AgLive.Domain.Majorities;
 /// </summary>
 public static class AmendedResolution
 {
-    /// <summary>The roll and the ballots to decide on, in each of the two votes.</summary>
+    /// <summary>The roll and the ballots to decide a vote on.</summary>
+    /// <param name="roll">The frozen roll.</param>
+    /// <param name="ballots">The ballots of this vote.</param>
+    /// <param name="firstVote">
+    /// At a second vote, the ballots of the first: who was défaillant for the resolution stays so, whatever his second
+    /// line says.
+    /// </param>
     public static (VotingRoll Roll, IReadOnlyDictionary<CoOwnerId, Choice> Ballots) SetAsideFavourableForms(
-        VotingRoll roll, IReadOnlyDictionary<CoOwnerId, Choice> ballots)
+        VotingRoll roll,
+        IReadOnlyDictionary<CoOwnerId, Choice> ballots,
+        IReadOnlyDictionary<CoOwnerId, Choice>? firstVote = null)
     {
         ArgumentNullException.ThrowIfNull(roll);
         ArgumentNullException.ThrowIfNull(ballots);
         var setAside = new Dictionary<CoOwnerId, Participation>();
         foreach (var entry in roll.Entries)
         {
-            if (entry.Participation == Participation.PostalForm && ballots.TryGetValue(entry.Id, out var choice) && choice == Choice.Pour)
+            if (entry.Participation == Participation.PostalForm
+                && (IsPour(ballots, entry.Id) || (firstVote is not null && IsPour(firstVote, entry.Id))))
             {
                 setAside.Add(entry.Id, Participation.Absent);
             }
@@ -37,4 +46,7 @@ public static class AmendedResolution
 
         return (roll.With(setAside), kept);
     }
+
+    private static bool IsPour(IReadOnlyDictionary<CoOwnerId, Choice> ballots, CoOwnerId id) =>
+        ballots.TryGetValue(id, out var choice) && choice == Choice.Pour;
 }

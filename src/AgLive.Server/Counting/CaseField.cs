@@ -11,6 +11,11 @@ internal readonly record struct CaseField(JsonElement Value, string Path)
 {
     public bool IsNull => Value.ValueKind == JsonValueKind.Null;
 
+    /// <summary>Null or an empty text: a line of a form left blank.</summary>
+    public bool IsBlank => IsNull || (Value.ValueKind == JsonValueKind.String && Value.ValueEquals(string.Empty));
+
+    public bool IsList => Value.ValueKind == JsonValueKind.Array;
+
     public bool IsObject => Value.ValueKind == JsonValueKind.Object;
 
     /// <summary>A field that must be there.</summary>
@@ -29,6 +34,10 @@ internal readonly record struct CaseField(JsonElement Value, string Path)
             : null;
     }
 
+    /// <summary>A field that may be missing, but is told apart from one that is null.</summary>
+    public CaseField? Given(string name) =>
+        Members().Where(member => member.Name == name).Select(member => (CaseField?)member.Field).FirstOrDefault();
+
     public string Text()
     {
         var field = this;
@@ -36,6 +45,9 @@ internal readonly record struct CaseField(JsonElement Value, string Path)
             ? text
             : throw Impossible("un texte est attendu.");
     }
+
+    /// <summary>A name or a number used as one.</summary>
+    public string Label() => Value.ValueKind == JsonValueKind.Number ? Value.GetRawText() : Text();
 
     /// <summary>A whole number of voix or tantièmes, zero included.</summary>
     public long Whole() => Value.ValueKind == JsonValueKind.Number && Value.TryGetInt64(out var number) && number >= 0

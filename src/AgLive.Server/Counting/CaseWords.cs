@@ -34,6 +34,14 @@ internal static class CaseWords
         _ => throw new ArgumentOutOfRangeException(nameof(choice)),
     };
 
+    /// <summary>The boxes ticked on one line of a form: a list of votes, a single one, or nothing.</summary>
+    public static IReadOnlyCollection<Choice> Ticks(CaseField field) => field switch
+    {
+        { IsBlank: true } => [],
+        { IsList: true } => [.. field.Items().Select(Choice)],
+        _ => [Choice(field)],
+    };
+
     public static Participation Mode(CaseField field) => field.Text() switch
     {
         "present" => Participation.Present,
@@ -43,6 +51,15 @@ internal static class CaseWords
         "absent" => Participation.Absent,
         var other => throw field.Impossible(
             $"le mode «\u00A0{other}\u00A0» n'existe pas (present, remote, represented, correspondence, absent)."),
+    };
+
+    /// <summary>Who speaks for an owner in one vote.</summary>
+    public static string Speaker(Participation participation) => participation switch
+    {
+        Participation.Present or Participation.Remote => "room",
+        Participation.Represented => "proxy",
+        Participation.PostalForm => "form",
+        _ => "defaillant",
     };
 
     /// <summary>« 25-1 », as the file writes an article.</summary>

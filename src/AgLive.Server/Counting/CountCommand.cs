@@ -106,6 +106,8 @@ public static class CountCommand
         return kind.Text() switch
         {
             "count" => new CountCase(inputs, policy).Answer(),
+            "form_timeline" => new FormTimelineCase(inputs, policy).Answer(),
+            "form_validity" => FormValidityCase.Answer(inputs, policy),
             "two_owner_regime" => TwoOwnerCase.Answer(inputs, policy),
             "proxy" => ProxyCase.Answer(inputs),
             "competition" => CompetitionCase.Answer(inputs),

@@ -1,3 +1,4 @@
+using AgLive.Domain.Majorities;
 using AgLive.Domain.Policies;
 using AgLive.Domain.Rolls;
 using AgLive.Domain.Voting;
@@ -9,11 +10,13 @@ internal sealed class Electorate
 {
     private const string GeneralKey = "generale";
 
-    private readonly Dictionary<string, RollMember> members;
+    private readonly CaseForms forms;
+    private readonly Dictionary<string, (RollMember Member, Participation Mode)> owners;
 
-    private Electorate(IReadOnlyList<RollMember> members, VotingRoll roll)
+    private Electorate(CaseForms forms, Dictionary<string, (RollMember Member, Participation Mode)> owners, VotingRoll roll)
     {
-        this.members = members.ToDictionary(member => member.Id.Value);
+        this.forms = forms;
+        this.owners = owners;
         Roll = roll;
     }
 
@@ -21,50 +24,70 @@ internal sealed class Electorate
 
     public static Electorate Read(CaseField inputs, AssemblyPolicy policy)
     {
-        var owners = inputs["owners"];
-        var members = owners.Items().Select(Member).ToList();
+        var list = inputs["owners"];
+        var forms = CaseForms.Read(inputs, policy, [.. list.Items().Select(owner => owner["id"].Text())]);
+        var room = new CaseRoom(inputs, policy, forms);
+        var read = list.Items().Select(owner => (Member: Member(owner, room), Mode: CaseWords.Mode(owner["mode"]))).ToList();
         var isSpecialKey = inputs.Optional("key") is { } key && key.Text() != GeneralKey;
-        var frozen = VotingRoll.Freeze(members, policy, isSpecialKey, inputs.Flag("apply_reduction", true));
-        return frozen.Refusal is { } refusal ? throw Refused(owners, refusal.Field!) : new Electorate(members, frozen.Value);
+        var frozen = VotingRoll.Freeze(
+            [.. read.Select(owner => owner.Member)], policy, isSpecialKey, inputs.Flag("apply_reduction", true));
+        return frozen.Refusal is { } refusal
+            ? throw Refused(list, refusal.Field!)
+            : new Electorate(forms, read.ToDictionary(owner => owner.Member.Id.Value), frozen.Value);
     }
 
+    public bool Knows(string id) => owners.ContainsKey(id);
+
     /// <summary>
-    /// The ballots that count. The debtor whose lot is to be seized may sit in the room; his is left out (art. 19-2).
+    /// The ballots that count: those of the round, and what the forms answer where it leaves them out. The debtor whose
+    /// lot is to be seized may sit in the room; his ballot is left out (art. 19-2).
     /// </summary>
-    public Dictionary<CoOwnerId, Choice> Ballots(CaseField round)
+    public Dictionary<CoOwnerId, Choice> Ballots(CaseField round, MajorityRule rule)
     {
+        var given = round.Members().ToDictionary(ballot => ballot.Name, ballot => Checked(ballot.Name, ballot.Field));
         var ballots = new Dictionary<CoOwnerId, Choice>();
-        foreach (var (name, field) in round.Members())
+        foreach (var entry in Roll.Entries)
         {
-            var choice = CaseWords.Choice(field);
-            if (!members.TryGetValue(name, out var member))
+            var ballot = given.TryGetValue(entry.Id.Value, out var field) ? field : (CaseField?)null;
+            if (Counted(entry, rule, ballot) is { } choice)
             {
-                throw field.Impossible("ce votant n'est pas dans owners.");
-            }
-
-            if (member.IsSyndicate || member.Tantiemes == 0)
-            {
-                throw field.Impossible("ce votant n'a pas de voix.");
-            }
-
-            if (member.Participation == Participation.Absent)
-            {
-                throw field.Impossible("ce votant est absent\u00A0: il ne peut pas voter.");
-            }
-
-            if (!member.IsExcludedDebtor)
-            {
-                ballots.Add(member.Id, choice);
+                ballots.Add(entry.Id, choice);
             }
         }
 
         return ballots;
     }
 
-    private static RollMember Member(CaseField owner) => new(
+    private Choice? Counted(RollEntry entry, MajorityRule rule, CaseField? ballot) => entry.Participation switch
+    {
+        // A form that attending has waived: the ballot of the case was the form's.
+        Participation.Absent => null,
+        Participation.PostalForm => forms.Ballot(entry.Id.Value, rule, ballot),
+        _ => ballot is { } field ? CaseWords.Choice(field) : null,
+    };
+
+    private CaseField Checked(string name, CaseField ballot)
+    {
+        _ = CaseWords.Choice(ballot);
+        if (!owners.TryGetValue(name, out var owner))
+        {
+            throw ballot.Impossible("ce votant n'est pas dans owners.");
+        }
+
+        if (owner.Member.IsSyndicate || owner.Member.Tantiemes == 0)
+        {
+            throw ballot.Impossible("ce votant n'a pas de voix.");
+        }
+
+        return owner.Member.Participation != Participation.Absent || owner.Mode == Participation.PostalForm
+            ? ballot
+            : throw ballot.Impossible("ce votant est absent\u00A0: il ne peut pas voter.");
+    }
+
+    private static RollMember Member(CaseField owner, CaseRoom room) => new(
         new CoOwnerId(owner["id"].Text()),
         owner["tantiemes"].Whole(),
-        CaseWords.Mode(owner["mode"]),
+        room.Of(owner),
         IsSyndicate: owner.Optional("kind") is { } kind && kind.Text() == "syndicat",
         IsExcludedDebtor: owner.Flag("excluded"),
         IsSocialLandlord: owner.Flag("hlm"));

@@ -103,8 +103,8 @@ public sealed class MajorityTests
     [Fact]
     public void EnergyWorks_BelowAThird_MayGoToAnotherAssembly()
     {
-        Assert.True(EnergyWorks.NewAssemblyMayDecide(Majority.Decide(Four, MajorityRule.Article25, Room.Pour("c"))));
-        Assert.False(EnergyWorks.NewAssemblyMayDecide(Majority.Decide(Four, MajorityRule.Article25, Room.Pour("a"))));
-        Assert.False(EnergyWorks.NewAssemblyMayDecide(Majority.Decide(Four, MajorityRule.Article24, Room.Pour())));
+        Assert.True(EnergyWorks.NewAssemblyMayDecide(Four, Majority.Decide(Four, MajorityRule.Article25, Room.Pour("c"))));
+        Assert.False(EnergyWorks.NewAssemblyMayDecide(Four, Majority.Decide(Four, MajorityRule.Article25, Room.Pour("a"))));
+        Assert.False(EnergyWorks.NewAssemblyMayDecide(Four, Majority.Decide(Four, MajorityRule.Article24, Room.Pour())));
     }
 }

@@ -29,8 +29,10 @@ internal readonly record struct CaseField(JsonElement Value, string Path)
             throw Impossible("un objet { … } est attendu.");
         }
 
-        return Value.TryGetProperty(name, out var value) && value.ValueKind != JsonValueKind.Null
-            ? new CaseField(value, Path.Length == 0 ? name : $"{Path}.{name}")
+        var field = this;
+        return Readable(() => field.Value.TryGetProperty(name, out var value) ? value : default)
+            is { ValueKind: not (JsonValueKind.Undefined or JsonValueKind.Null) } found
+            ? new CaseField(found, Path.Length == 0 ? name : $"{Path}.{name}")
             : null;
     }
 

@@ -21,7 +21,6 @@ public sealed class CountCommandTests
                 JsonNode.DeepEquals(one["expected"], answer["expected"]),
                 $"{one["id"]}: expected {one["expected"]!.ToJsonString()}, got {answer.ToJsonString()}");
         }
-
     }
 
     [Fact]

@@ -1,7 +1,7 @@
 using AgLive.Domain.Deadlines;
-using AgLive.Domain.Policies;
 using AgLive.Server.Data;
 using AgLive.Server.Data.Model;
+using AgLive.Server.Data.Sheets;
 using AgLive.Web.Assemblies;
 
 namespace AgLive.Server.Assemblies;
@@ -13,7 +13,7 @@ internal static class AssemblySummaries
     {
         var assembly = view.Assembly;
         var zone = TimeZoneInfo.FindSystemTimeZoneById(view.Condominium.ZoneId);
-        var forms = FormDeadline.Of(assembly.StartsAt, zone, AssemblyPolicy.Default);
+        var forms = FormDeadline.Of(assembly.StartsAt, zone, StoredPolicy.ForShowing(assembly));
         return new AssemblySummary(
             assembly.Id,
             view.Condominium.Name,

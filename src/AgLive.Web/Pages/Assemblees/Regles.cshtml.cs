@@ -10,7 +10,6 @@ namespace AgLive.Web.Pages.Assemblees;
 
 /// <summary>The rules of count: the syndic chooses a reading of each disputed point until the session opens; all read them.</summary>
 [Authorize]
-[ResponseCache(NoStore = true)]
 public sealed class ReglesModel(IPolicyPage rules) : PageModel
 {
     private const string DoneKey = "regles.done";

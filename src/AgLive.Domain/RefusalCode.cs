@@ -135,6 +135,8 @@ public enum RefusalCode
 
     /// <summary>The rules of count stored for the assembly cannot be read: nothing is counted on a guess.</summary>
     PolicyUnreadable = 1421,
+    /// <summary>The président de séance has not agreed to the close.</summary>
+    ConsentMissing = 1430,
 
     /// <summary>The files of an import have errors; they are named line by line.</summary>
     ImportErrors = 1501,

@@ -75,6 +75,8 @@ public static class RefusalTexts
         RefusalCode.PolicyUnreadable =>
             "Les règles de comptage enregistrées pour cette assemblée sont illisibles : rien ne peut être compté. "
             + "Avant la séance, enregistrez-les de nouveau ; pendant la séance, appelez l'assistance.",
+        RefusalCode.ConsentMissing =>
+            "Le président de séance n'a pas encore autorisé la clôture. Demandez son accord avec « Clore le vote ».",
         RefusalCode.ImportErrors => "Des lignes comportent des erreurs : rien n'est importé. Corrigez-les, puis recommencez.",
         RefusalCode.ImportUnreadable =>
             $"Ce fichier ne peut pas être lu{Of(detail)}. Enregistrez-le au format CSV ou XLSX, puis recommencez.",

@@ -32,6 +32,14 @@ public sealed partial class AssemblyHub
 
     public Task<Answer<CommandDone>> CloseVote(CloseVote command) => RunAsync(command);
 
+    public Task<Answer<CommandDone>> AnnounceClose(AnnounceClose command) => RunAsync(command);
+
+    public Task<Answer<CommandDone>> ExtendClose(ExtendClose command) => RunAsync(command);
+
+    public Task<Answer<CommandDone>> HoldClose(HoldClose command) => RunAsync(command);
+
+    public Task<Answer<CommandDone>> SetCloseRules(SetCloseRules command) => RunAsync(command);
+
     public Task<Answer<CommandDone>> CancelVote(CancelVote command) => RunAsync(command);
 
     public Task<Answer<CommandDone>> Proclaim(Proclaim command) => RunAsync(command);

@@ -38,6 +38,10 @@ public sealed partial class AssemblyHub(IVoterRoom voters, IConsole consoles, Re
     public async Task<Answer<CommandDone>> Help(Guid assemblyId, Guid commandId) =>
         Answers.Of(await voters.CallForHelpAsync(Account, assemblyId, commandId, CancellationToken.None));
 
+    /// <summary>« Autoriser la clôture », by the président de séance.</summary>
+    public async Task<Answer<CommandDone>> Consent(Guid assemblyId, Guid commandId, Guid roundId) =>
+        Answers.Of(await voters.ConsentAsync(Account, assemblyId, commandId, roundId, CancellationToken.None));
+
     /// <summary>The device displays the ballot of this round.</summary>
     public async Task<Answer<Done?>> Seen(Guid assemblyId, Guid roundId) =>
         Answers.Of(await reception.SeenAsync(Context.ConnectionId, assemblyId, roundId, Aborted));

@@ -8,7 +8,7 @@ using AgLive.Web.Wire;
 namespace AgLive.Server.Room;
 
 /// <summary>The one place where a command of the console finds its use case.</summary>
-public sealed class ConsoleCommands(SessionActs sessions, VoteActs votes, SheetActs sheet)
+public sealed class ConsoleCommands(SessionActs sessions, VoteActs votes, CloseActs closes, SheetActs sheet)
 {
     public Task<Outcome<CommandDone>> RunAsync(Guid account, ConsoleCommand command, CancellationToken cancellation) => command switch
     {
@@ -20,7 +20,11 @@ public sealed class ConsoleCommands(SessionActs sessions, VoteActs votes, SheetA
         SetCandidate candidate => sessions.Candidacies.RunAsync(account, candidate, cancellation),
         OpenVote open => votes.Opening.RunAsync(account, open, cancellation),
         OpenSecondVote second => votes.Second.RunAsync(account, second, cancellation),
-        CloseVote close => votes.Closing.RunAsync(account, close, cancellation),
+        AnnounceClose announce => closes.Announcing.RunAsync(account, announce, cancellation),
+        ExtendClose extend => closes.Announcing.RunAsync(account, extend, cancellation),
+        HoldClose hold => closes.Announcing.RunAsync(account, hold, cancellation),
+        CloseVote close => closes.Closing.RunAsync(account, close, cancellation),
+        SetCloseRules rules => closes.Rules.RunAsync(account, rules, cancellation),
         CancelVote cancel => votes.Cancelling.RunAsync(account, cancel, cancellation),
         Proclaim proclaim => votes.Proclamation.RunAsync(account, proclaim, cancellation),
         RecordVote vote => votes.ByHand.RunAsync(account, vote, cancellation),
@@ -36,9 +40,10 @@ public sealed record SessionActs(Sessions Sessions, VideoLinks Video, AgendaShow
 public sealed record VoteActs(
     VoteOpening Opening,
     SecondVoteStart Second,
-    VoteClosing Closing,
     VoteCancelling Cancelling,
     Proclamation Proclamation,
     HandVoting ByHand);
+
+public sealed record CloseActs(CloseAnnouncing Announcing, VoteClosing Closing, CloseRules Rules);
 
 public sealed record SheetActs(PresenceRecording Presence, Departing Departing, ProxyRecording Proxies);

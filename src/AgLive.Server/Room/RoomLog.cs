@@ -15,6 +15,9 @@ internal static partial class RoomLog
     [LoggerMessage(EventId = 3004, Level = LogLevel.Error, Message = "The database is away")]
     public static partial void DatabaseAway(ILogger logger, Exception error);
 
+    [LoggerMessage(EventId = 3006, Level = LogLevel.Error, Message = "The announced closes could not be looked at")]
+    public static partial void CloseFailed(ILogger logger, Exception error);
+
     [LoggerMessage(EventId = 3005, Level = LogLevel.Error, Message = "A call failed")]
     public static partial void CallFailed(ILogger logger, Exception error);
 }

@@ -29,6 +29,7 @@ public static class RoomSetup
         services.AddSingleton<AfterCommand>();
         services.AddSingleton<SessionActs>();
         services.AddSingleton<VoteActs>();
+        services.AddSingleton<CloseActs>();
         services.AddSingleton<SheetActs>();
         services.AddSingleton<VoterActs>();
         services.AddSingleton<ConsoleCommands>();
@@ -74,6 +75,8 @@ public static class RoomSetup
         services.AddSingleton<Reception>();
         services.AddSingleton<RoomBroadcaster>();
         services.AddHostedService(provider => provider.GetRequiredService<RoomBroadcaster>());
+        services.AddSingleton<CloseClock>();
+        services.AddHostedService(provider => provider.GetRequiredService<CloseClock>());
     }
 
     private static void AddHub(IServiceCollection services, string? redis)

@@ -52,6 +52,10 @@ public sealed class VoterRoomPort(
     public Task<Outcome<CommandDone>> CallForHelpAsync(Guid accountId, Guid assemblyId, Guid commandId, CancellationToken cancellation) =>
         CommandAsync(accountId, assemblyId, commandId, () => acts.Help.RunAsync(accountId, assemblyId, commandId, cancellation), cancellation);
 
+    public Task<Outcome<CommandDone>> ConsentAsync(
+        Guid accountId, Guid assemblyId, Guid commandId, Guid roundId, CancellationToken cancellation) => CommandAsync(
+            accountId, assemblyId, commandId, () => acts.Consenting.RunAsync(accountId, assemblyId, commandId, roundId, cancellation), cancellation);
+
     private Task<Outcome<CommandDone>> CommandAsync(
         Guid accountId, Guid? assemblyId, Guid? commandId, Func<Task<Outcome<CommandDone>>> command, CancellationToken cancellation) =>
         guard.RunAsync<CommandDone>(async () =>
@@ -67,4 +71,4 @@ public sealed class VoterRoomPort(
 }
 
 /// <summary>What a voter can do.</summary>
-public sealed record VoterActs(CastBallots Casting, SheetSigning Signing, Departing Departing, HelpCalling Help);
+public sealed record VoterActs(CastBallots Casting, SheetSigning Signing, Departing Departing, HelpCalling Help, CloseConsenting Consenting);

@@ -1,91 +1,69 @@
 using AgLive.Domain;
-using AgLive.Domain.Majorities;
 using AgLive.Server.Data;
-using AgLive.Server.Data.Ballots;
-using AgLive.Server.Data.Journals;
 using AgLive.Server.Data.Model;
-using AgLive.Server.Data.Sheets;
 using AgLive.Web.Wire;
-using Microsoft.EntityFrameworkCore;
 
 namespace AgLive.Server.Voting;
 
-/// <summary>
-/// Closes a vote and decides it in one transaction: a ballot counts if and only if it was committed before. The gate and
-/// the drain before it only keep a busy room from making the close wait.
-/// </summary>
-public sealed class VoteClosing(
-    AssemblyTransactions transactions, RoundClosing closing, BallotQueue queue, LiveRounds live, VotingOptions options, TimeProvider time)
+/// <summary>Closes a vote: now, by an operator; or at the instant that was announced, by whichever node sees it first.</summary>
+public sealed class VoteClosing(AssemblyTransactions transactions, RoundDeciding deciding, CloseGate gate)
 {
     /// <summary>Closing a closed vote again, by another console, changes nothing and is no error.</summary>
-    public async Task<Outcome<CommandDone>> RunAsync(Guid accountId, CloseVote command, CancellationToken cancellation)
+    public Task<Outcome<CommandDone>> RunAsync(Guid accountId, CloseVote command, CancellationToken cancellation) => gate.RunAsync(
+        command.AssemblyId,
+        command.RoundId,
+        () => transactions.RunAsync(
+            command.AssemblyId,
+            command.CommandId,
+            accountId,
+            nameof(CloseVote),
+            command,
+            work => CloseNowAsync(work, command.RoundId, cancellation),
+            cancellation),
+        cancellation);
+
+    /// <summary>
+    /// Closes a vote whose announced instant has come. Several nodes may try: they send one command id, so it is done once.
+    /// Refused with StateChanged when the close was held or put later meanwhile.
+    /// </summary>
+    public Task<Outcome<CommandDone>> RunDueAsync(DueClose due, CancellationToken cancellation)
     {
-        await live.SetGateAsync(command.AssemblyId, command.RoundId, closing: true, cancellation);
-        try
-        {
-            await queue.DrainAsync(options.DrainBudget, time, cancellation);
-            return await transactions.RunAsync(
-                command.AssemblyId,
-                command.CommandId,
-                accountId,
+        var command = new CloseVote(due.AssemblyId, due.CommandId, due.RoundId);
+        return gate.RunAsync(
+            due.AssemblyId,
+            due.RoundId,
+            () => transactions.RunAsync(
+                due.AssemblyId,
+                due.CommandId,
+                DueClose.Author,
                 nameof(CloseVote),
                 command,
-                work => CloseAsync(work, command.RoundId, cancellation),
-                cancellation);
-        }
-        finally
-        {
-            await live.SetGateAsync(command.AssemblyId, command.RoundId, closing: false, CancellationToken.None);
-        }
+                work => CloseDueAsync(work, due.RoundId, cancellation),
+                cancellation),
+            cancellation);
     }
 
-    private async Task<Refusal?> CloseAsync(AssemblyWork work, Guid roundId, CancellationToken cancellation)
+    private async Task<Refusal?> CloseNowAsync(AssemblyWork work, Guid roundId, CancellationToken cancellation)
     {
-        var policy = StoredPolicy.Of(work.Assembly);
-        if (policy.Refusal is { } unreadable)
+        if (work.Assembly.CloseNeedsPresident
+            && await work.Db.Rounds.FindAsync([roundId], cancellation) is { State: RoundState.Open, CloseConsentAt: null }
+            && await CloseConsents.IsAskedAsync(work, cancellation))
         {
-            return unreadable;
+            return new Refusal(RefusalCode.ConsentMissing);
         }
 
-        var first = await closing.TryCloseAsync(work, roundId, cancellation);
-        var round = await work.Db.Rounds.SingleOrDefaultAsync(
-            known => known.Id == roundId && known.AssemblyId == work.Assembly.Id, cancellation);
-        if (round is null)
-        {
-            return new Refusal(RefusalCode.RoundUnknown);
-        }
-
-        if (!first)
-        {
-            return round.State == RoundState.Closed ? null : new Refusal(RefusalCode.RoundClosed);
-        }
-
-        var ballots = await RoundClosing.BallotsAsync(work, roundId, cancellation);
-        var rows = await work.Db.RollRows.AsNoTracking().Where(row => row.RoundId == roundId).ToListAsync(cancellation);
-        var decision = Majority.Decide(
-            FrozenRolls.Restore(round, policy.Value, rows),
-            round.Rule,
-            ballots.ToDictionary(ballot => FrozenRolls.IdOf(ballot.CoOwnerId), ballot => ballot.Choice));
-        round.DecisionJson = FrozenRolls.Write(decision);
-        round.ResultHash = ResultHash.Of(ballots, round.DecisionJson);
-        Tell(work, round, ballots);
-        return null;
+        return await deciding.CloseAsync(work, roundId, cancellation);
     }
 
-    private static void Tell(AssemblyWork work, VotingRound round, IReadOnlyList<StoredBallot> ballots) =>
-        work.Journal(JournalKinds.VoteClosed, new
+    private async Task<Refusal?> CloseDueAsync(AssemblyWork work, Guid roundId, CancellationToken cancellation)
+    {
+        var round = await work.Db.Rounds.FindAsync([roundId], cancellation);
+        var due = round is { State: RoundState.Open } && round.ClosesAt <= work.Now;
+        if (!due || (round!.CloseConsentAt is null && await CloseConsents.IsAskedAsync(work, cancellation)))
         {
-            roundId = round.Id,
-            round.ResolutionId,
-            decision = round.DecisionJson,
-            round.ResultHash,
-            ballots = ballots.Select(ballot => new
-            {
-                ballot.CoOwnerId,
-                choice = ChoiceWords.Of(ballot.Choice),
-                ballot.Weight,
-                ballot.Version,
-                ballot.ByHand,
-            }).ToArray(),
-        });
+            return new Refusal(RefusalCode.StateChanged);
+        }
+
+        return await deciding.CloseAsync(work, roundId, cancellation);
+    }
 }

@@ -12,7 +12,13 @@ public static class VotingSetup
         services.AddSingleton<CastBallots>();
         services.AddSingleton<VoteOpening>();
         services.AddSingleton<SecondVoteStart>();
+        services.AddSingleton<CloseGate>();
+        services.AddSingleton<RoundDeciding>();
         services.AddSingleton<VoteClosing>();
+        services.AddSingleton<CloseAnnouncing>();
+        services.AddSingleton<CloseConsenting>();
+        services.AddSingleton<CloseRules>();
+        services.AddSingleton<DueCloses>();
         services.AddSingleton<VoteCancelling>();
         services.AddSingleton<Proclamation>();
         services.AddSingleton<HandVoting>();

@@ -20,4 +20,7 @@ public interface IVoterRoom
 
     /// <summary>« Je n'arrive pas à voter »: journaled with the facts, shown on the console.</summary>
     Task<Outcome<CommandDone>> CallForHelpAsync(Guid accountId, Guid assemblyId, Guid commandId, CancellationToken cancellation);
+
+    /// <summary>« Autoriser la clôture »: the président de séance agrees to the close of an open vote. Idempotent by command id.</summary>
+    Task<Outcome<CommandDone>> ConsentAsync(Guid accountId, Guid assemblyId, Guid commandId, Guid roundId, CancellationToken cancellation);
 }

@@ -27,6 +27,10 @@ public sealed record ShowItem(Guid AssemblyId, Guid CommandId, Guid ResolutionId
 /// <summary>Opens the first vote, or a new one after a cancelled one.</summary>
 public sealed record OpenVote(Guid AssemblyId, Guid CommandId, Guid ResolutionId) : ConsoleCommand(AssemblyId, CommandId);
 
+/// <summary>
+/// Closes now. Beside it, <see cref="AnnounceClose"/> gives the voters a last moment. Refused with ConsentMissing while the
+/// président de séance has to agree.
+/// </summary>
 public sealed record CloseVote(Guid AssemblyId, Guid CommandId, Guid RoundId) : ConsoleCommand(AssemblyId, CommandId);
 
 public sealed record CancelVote(Guid AssemblyId, Guid CommandId, Guid RoundId, string Motive) : ConsoleCommand(AssemblyId, CommandId);

@@ -9,12 +9,18 @@ public sealed record ConsoleSnapshot(
     IReadOnlyList<Reach> Reachable,
     IReadOnlyList<JournalLine> Journal,
     string? UnsafeDatabase,
-    CountingRules Rules);
+    CountingRules Rules,
+    Conduct Conduct);
 
 /// <summary>The rules of count of the assembly.</summary>
 /// <param name="Readable">False when what is stored cannot be read: no session opens, nothing is counted.</param>
 /// <param name="Sentence">« Lectures retenues : celles par défaut. »; what to do when they cannot be read.</param>
 public sealed record CountingRules(bool Readable, string Sentence);
+
+/// <summary>How the session is conducted.</summary>
+/// <param name="CloseGraceSeconds">Between « Clore » and the close; 0 closes at once.</param>
+/// <param name="CloseNeedsPresident">A close waits for the consent of the président de séance.</param>
+public sealed record Conduct(int CloseGraceSeconds, bool CloseNeedsPresident);
 
 /// <summary>Votes present and represented, on one key.</summary>
 /// <param name="Parts">In the order: room, remote, represented, postal, absent.</param>
@@ -39,7 +45,8 @@ public sealed record AttendanceLine(
     bool CanBeHolder);
 
 /// <summary>The resolution under the operator's hand, with what may be done to it now.</summary>
-/// <param name="Acts">Names of the commands possible now: « openVote », « closeVote », « cancelVote », « proclaim », « openSecondVote », « setCandidate ».</param>
+/// <param name="Acts">Names of the commands possible now: « openVote », « announceClose », « closeVote », « extendClose », « holdClose »,
+/// « cancelVote », « proclaim », « openSecondVote », « setCandidate ».</param>
 /// <param name="Point">The point under the hand as the room shows it, whether or not it is the one in discussion; its last round, if any.</param>
 public sealed record ConsoleItem(
     Guid ResolutionId,
@@ -55,13 +62,23 @@ public sealed record ConsoleItem(
     string? ReductionSentence);
 
 /// <param name="CanChange">True when the votes still missing may change the decision.</param>
+/// <param name="Disconnected">Those of the missing whose voter has no device on line.</param>
+/// <param name="ProxiesLeft">Owners represented for whom nobody has voted yet.</param>
 public sealed record VoteProgress(
     int Voted,
     int Expected,
     long VoixReceived,
     long VoixExpected,
     bool CanChange,
-    IReadOnlyList<MissingVoter> Missing);
+    IReadOnlyList<MissingVoter> Missing,
+    DisconnectedVoters Disconnected,
+    int ProxiesLeft);
+
+/// <summary>Who cannot vote although he takes part at a distance: his device is off line, or never came.</summary>
+/// <param name="Voters">Persons.</param>
+/// <param name="Voix">Of all the ballots they have not cast, proxies included.</param>
+/// <param name="CanChange">True when these votes alone may change the decision.</param>
+public sealed record DisconnectedVoters(int Voters, long Voix, bool CanChange);
 
 /// <param name="Situation">« noDevice », « offline », « notSeen », « seen », « represented ».</param>
 public sealed record MissingVoter(Guid CoOwnerId, string Name, long Voix, string Situation, string Sentence, string? Phone);

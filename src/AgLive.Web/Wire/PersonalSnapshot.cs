@@ -2,6 +2,7 @@ namespace AgLive.Web.Wire;
 
 /// <summary>What one signed-in person may see of himself in an assembly. Made at the Epoch it carries.</summary>
 /// <param name="Status">« convened » (before the lobby), « toSign », « present », « left », « ended », « visitor » (no lot here).</param>
+/// <param name="Presides">The person is the président de séance: his consent may be asked.</param>
 public sealed record PersonalSnapshot(
     Guid AssemblyId,
     long Epoch,
@@ -10,7 +11,8 @@ public sealed record PersonalSnapshot(
     DateTimeOffset? PresentSince,
     DateTimeOffset? LeftAt,
     IReadOnlyList<Mandate> Mandates,
-    PersonalBallot? Ballot);
+    PersonalBallot? Ballot,
+    bool Presides = false);
 
 /// <summary>One owner the person votes for: himself or the grantor of a proxy.</summary>
 public sealed record Mandate(

@@ -58,10 +58,13 @@ public sealed record MajorityInWords(string Rule, string Label, string Sentence)
 /// <param name="Total">T: the votes of all owners on this key, after reduction.</param>
 public sealed record KeyHead(string Code, string Label, long Total);
 
-/// <param name="State">« open », « closing », « closed », « proclaimed », « cancelled ».</param>
+/// <param name="State">« open », « closing » (the announced instant has come; a vote still counts when it is recorded before
+/// the close), « closed », « proclaimed », « cancelled ».</param>
 /// <param name="SecondVote">Null, or « 25-1 » / « 26-1 ».</param>
 /// <param name="FirstVoteSentence">For a second vote: what the first one gave.</param>
 /// <param name="Result">Only once proclaimed.</param>
+/// <param name="ClosesAt">The close is announced for then; null while it is not.</param>
+/// <param name="Consent">« awaited » while the président de séance has to agree to the close, « given » once he has; else null.</param>
 public sealed record RoundHead(
     Guid Id,
     int Ordinal,
@@ -72,7 +75,9 @@ public sealed record RoundHead(
     DateTimeOffset? ClosedAt,
     DateTimeOffset? ProclaimedAt,
     string? CancelMotive,
-    RoundResult? Result);
+    RoundResult? Result,
+    DateTimeOffset? ClosesAt = null,
+    string? Consent = null);
 
 /// <summary>A proclaimed result: sentence first, then the table.</summary>
 /// <param name="Threshold">Votes needed, when fixed in advance; null for art. 24.</param>

@@ -23,10 +23,13 @@ public sealed class Hall : IAsyncDisposable
 {
     private readonly WebApplication app;
     private readonly string folder;
+    private readonly (string Key, string Value)[] settings;
+    private readonly Hall? first;
 
-    private Hall(WebApplication app, string folder) => (this.app, this.folder) = (app, folder);
+    private Hall(WebApplication app, string folder, (string Key, string Value)[] settings, Hall? first) =>
+        (this.app, this.folder, this.settings, this.first, World) = (app, folder, settings, first, first?.World ?? new());
 
-    public HallWorld World { get; } = new();
+    public HallWorld World { get; }
 
     public IServiceProvider Services => app.Services;
 
@@ -38,6 +41,23 @@ public sealed class Hall : IAsyncDisposable
     public static async Task<Hall> StartAsync(Action<IServiceCollection> services, params (string Key, string Value)[] settings)
     {
         var folder = Directory.CreateTempSubdirectory("aglive-hall-").FullName;
+        var hall = new Hall(Build(folder, services, settings), folder, settings, first: null);
+        await hall.app.StartAsync();
+        await using var db = await hall.DatabaseAsync();
+        await hall.World.SeedAsync(db, TimeProvider.System);
+        return hall;
+    }
+
+    /// <summary>Another node, or this one after a restart: it knows nothing but the database. To be disposed before this one.</summary>
+    public async Task<Hall> AnotherNodeAsync(Action<IServiceCollection>? services = null)
+    {
+        var node = new Hall(Build(folder, services ?? (_ => { }), settings), folder, settings, first: this);
+        await node.app.StartAsync();
+        return node;
+    }
+
+    private static WebApplication Build(string folder, Action<IServiceCollection> services, (string Key, string Value)[] settings)
+    {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Configuration.AddInMemoryCollection(
         [
@@ -60,11 +80,7 @@ public sealed class Hall : IAsyncDisposable
         app.UseAuthentication();
         app.UseAuthorization();
         app.MapRoom();
-        var hall = new Hall(app, folder);
-        await app.StartAsync();
-        await using var db = await hall.DatabaseAsync();
-        await hall.World.SeedAsync(db, TimeProvider.System);
-        return hall;
+        return app;
     }
 
     public Task<AgLiveDb> DatabaseAsync() => Services.GetRequiredService<IDbContextFactory<AgLiveDb>>().CreateDbContextAsync();
@@ -79,9 +95,9 @@ public sealed class Hall : IAsyncDisposable
 
     /// <summary>A session already open, with these owners signed in, and the president elected by the first of them.</summary>
     public static async Task<(Hall Hall, HallDevice Syndic, Dictionary<string, HallDevice> Devices)> InSessionAsync(
-        string[] present, Action<IServiceCollection>? services = null)
+        string[] present, Action<IServiceCollection>? services = null, params (string Key, string Value)[] settings)
     {
-        var hall = await StartAsync(services ?? (_ => { }));
+        var hall = await StartAsync(services ?? (_ => { }), settings);
         var syndic = await hall.ConnectSyndicAsync();
         await syndic.RunAsync(new OpenSession(hall.World.AssemblyId, Guid.CreateVersion7()));
         var devices = new Dictionary<string, HallDevice>();
@@ -120,6 +136,11 @@ public sealed class Hall : IAsyncDisposable
     {
         await app.StopAsync();
         await app.DisposeAsync();
+        if (first is not null)
+        {
+            return;
+        }
+
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         Directory.Delete(folder, recursive: true);
     }

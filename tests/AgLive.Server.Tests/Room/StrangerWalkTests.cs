@@ -94,6 +94,7 @@ public sealed class StrangerWalkTests : IAsyncLifetime
         ["Vote"] = [new VoteRequest(World.AssemblyId, id, id, 1, [new BallotChoice(World.Owners["Abadie"], "pour")])],
         ["Leave"] = [World.AssemblyId, id],
         ["Help"] = [World.AssemblyId, id],
+        ["Consent"] = [World.AssemblyId, id, id],
         ["Seen"] = [World.AssemblyId, id],
         ["Here"] = [World.AssemblyId],
     };
@@ -115,6 +116,10 @@ public sealed class StrangerWalkTests : IAsyncLifetime
         new SetCandidate(assembly, id, World.Agenda["1"], World.Owners["Abadie"], ""),
         new ShowItem(assembly, id, World.Agenda["1"]),
         new OpenVote(assembly, id, World.Agenda["1"]),
+        new AnnounceClose(assembly, id, id),
+        new ExtendClose(assembly, id, id, 30),
+        new HoldClose(assembly, id, id),
+        new SetCloseRules(assembly, id, 20, true),
         new CloseVote(assembly, id, id),
         new CancelVote(assembly, id, id, "motif"),
         new Proclaim(assembly, id, id),
@@ -133,6 +138,7 @@ public sealed class StrangerWalkTests : IAsyncLifetime
         ("attendance", VoterDoors()["Sign"][0]),
         ("departures", new { commandId = id }),
         ("help", new { commandId = id }),
+        ("consents", new { commandId = id, roundId = id }),
         .. Commands(World.AssemblyId).Select(command => ($"commands/{CamelCase(command.GetType().Name)}", (object?)command)),
     ];
 

@@ -19,6 +19,7 @@ internal static class WireSamples
     public static IEnumerable<(string Name, object Message)> All() =>
     [
         ("room.open", Room(OpenRound())),
+        ("room.closing", Room(OpenRound() with { ClosesAt = Opened.AddMinutes(1).AddSeconds(20), Consent = "given" })),
         ("room.proclaimed", Room(OpenRound() with { State = "proclaimed", ClosedAt = Opened.AddMinutes(2), ProclaimedAt = Opened.AddMinutes(3), Result = Result() })),
         ("personal", Personal()),
         ("answer.snapshot", Answers.Of<FullSnapshot>(new FullSnapshot(Room(OpenRound()), Personal()))),
@@ -42,6 +43,10 @@ internal static class WireSamples
         new SetCandidate(Assembly, Sent, Resolution, Abadie, ""),
         new ShowItem(Assembly, Sent, Resolution),
         new OpenVote(Assembly, Sent, Resolution),
+        new AnnounceClose(Assembly, Sent, Round),
+        new ExtendClose(Assembly, Sent, Round, 30),
+        new HoldClose(Assembly, Sent, Round),
+        new SetCloseRules(Assembly, Sent, 20, true),
         new CloseVote(Assembly, Sent, Round),
         new CancelVote(Assembly, Sent, Round, "Texte mal lu"),
         new Proclaim(Assembly, Sent, Round),
@@ -125,16 +130,17 @@ internal static class WireSamples
             Resolution,
             Point(OpenRound()),
             Round,
-            ["closeVote", "cancelVote"],
+            ["announceClose", "closeVote", "cancelVote"],
             null,
             null,
             false,
-            new VoteProgress(1, 2, 300, 380, false, [new MissingVoter(Fabre, "Mme Fabre Zoé", 80, "represented", "Pouvoir sans vote. Mandataire\u00A0: Mme Abadie Zoé.", null)]),
+            new VoteProgress(1, 2, 300, 380, false, [new MissingVoter(Fabre, "Mme Fabre Zoé", 80, "represented", "Pouvoir sans vote. Mandataire\u00A0: Mme Abadie Zoé.", null)], new DisconnectedVoters(1, 80, false), 1),
             null,
             null,
             null),
         [new Reach("Majorité simple (art.\u00A024)", true)],
         [new JournalLine(Opened, "Résolution 7, vote ouvert.")],
         null,
-        new CountingRules(true, "Lectures retenues\u00A0: celles par défaut."));
+        new CountingRules(true, "Lectures retenues\u00A0: celles par défaut."),
+        new Conduct(20, false));
 }

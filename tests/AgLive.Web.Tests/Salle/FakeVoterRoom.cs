@@ -1,4 +1,3 @@
-using AgLive.Domain;
 using AgLive.Web.Room;
 using AgLive.Web.Wire;
 
@@ -14,6 +13,9 @@ public sealed class FakeVoterRoom(FullSnapshot full) : IVoterRoom
     public List<Guid> Departures { get; } = [];
 
     public List<Guid> Calls { get; } = [];
+
+    /// <summary>The rounds whose close was agreed to.</summary>
+    public List<Guid> Consents { get; } = [];
 
     /// <summary>What every act is refused with; null when acts are done.</summary>
     public RefusalCode? Refuses { get; set; }
@@ -48,6 +50,13 @@ public sealed class FakeVoterRoom(FullSnapshot full) : IVoterRoom
     public Task<Outcome<CommandDone>> CallForHelpAsync(Guid accountId, Guid assemblyId, Guid commandId, CancellationToken cancellation)
     {
         Calls.Add(commandId);
+        return Done(commandId);
+    }
+
+    public Task<Outcome<CommandDone>> ConsentAsync(
+        Guid accountId, Guid assemblyId, Guid commandId, Guid roundId, CancellationToken cancellation)
+    {
+        Consents.Add(roundId);
         return Done(commandId);
     }
 

@@ -12,6 +12,12 @@ public static class JournalKinds
     public const string ItemShown = "item-shown";
     public const string CandidateSet = "candidate-set";
     public const string VoteOpened = "vote-opened";
+    public const string CloseRulesSet = "close-rules-set";
+    public const string CloseAsked = "close-asked";
+    public const string CloseConsented = "close-consented";
+    public const string CloseAnnounced = "close-announced";
+    public const string CloseExtended = "close-extended";
+    public const string CloseHeld = "close-held";
     public const string VoteClosed = "vote-closed";
     public const string VoteCancelled = "vote-cancelled";
     public const string Proclaimed = "proclaimed";

@@ -30,6 +30,9 @@ internal static class AssemblyEndpoints
         group.MapPost("/help", (HttpContext context, Guid id, IVoterRoom room) =>
             PostAsync<ActBody, CommandDone>(context, (account, act) =>
                 room.CallForHelpAsync(account, id, act.CommandId, CancellationToken.None)));
+        group.MapPost("/consents", (HttpContext context, Guid id, IVoterRoom room) =>
+            PostAsync<ConsentBody, CommandDone>(context, (account, consent) =>
+                room.ConsentAsync(account, id, consent.CommandId, consent.RoundId, CancellationToken.None)));
         group.MapPost("/commands/{name}", (HttpContext context, Guid id, string name, IConsole console) =>
             CommandNames.TypeOf(name) is { } type
                 ? PostAsync<ConsoleCommand, CommandDone>(
@@ -81,3 +84,6 @@ internal static class AssemblyEndpoints
 
 /// <summary>The body of an act that has nothing but its id.</summary>
 internal sealed record ActBody(Guid CommandId);
+
+/// <summary>The consent to a close.</summary>
+internal sealed record ConsentBody(Guid CommandId, Guid RoundId);

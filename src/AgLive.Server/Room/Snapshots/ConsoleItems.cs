@@ -80,12 +80,19 @@ public sealed class ConsoleItems(IDbContextFactory<AgLiveDb> databases, VoteProg
         var waiting = round is { State: RoundState.Closed, ProclaimedAt: null };
         var open = round is { State: RoundState.Open };
         Add(refusal is null, "openVote");
-        Add(open, "closeVote");
+        acts.AddRange(open ? CloseActs(view, round!) : []);
         Add(open || waiting, "cancelVote");
         Add(waiting, "proclaim");
         Add(second is { WhyNot: null }, "openSecondVote");
         Add(CanBeNamed(view, resolution, round), "setCandidate");
         return acts;
+    }
+
+    private static IEnumerable<string> CloseActs(AssemblyView view, VotingRound round)
+    {
+        var mayClose = round.CloseConsentAt is not null || !CloseConsents.IsAsked(view.Assembly, view.Bureau);
+        IEnumerable<string> acts = round.ClosesAt is null ? ["announceClose"] : mayClose ? ["extendClose", "holdClose"] : ["holdClose"];
+        return mayClose ? acts.Append("closeVote") : acts;
     }
 
     private static bool CanBeNamed(AssemblyView view, Resolution resolution, VotingRound? round) =>

@@ -26,7 +26,8 @@ public sealed class ConsoleSnapshots(
             Gauges.Reachable(view, key),
             await journal.OfAsync(view, cancellation),
             view.Assembly.State == AssemblyState.Convened ? await safety.CheckAsync(cancellation) : null,
-            Rules(view.Assembly));
+            Rules(view.Assembly),
+            new Conduct(view.Assembly.CloseGraceSeconds, view.Assembly.CloseNeedsPresident));
     }
 
     private static CountingRules Rules(GeneralAssembly assembly)

@@ -39,6 +39,12 @@ public sealed class JournalLines(IDbContextFactory<AgLiveDb> databases)
             JournalKinds.ItemShown => $"Point {said.Text("number")} mis en discussion : {said.Text("title")}.",
             JournalKinds.CandidateSet => $"Résolution {said.Text("number")}, candidature : {said.Text("name")}.",
             JournalKinds.VoteOpened => $"Résolution {said.Text("number")}, {(said.Flag("secondVote") ? "second vote" : "vote")} ouvert.",
+            JournalKinds.CloseRulesSet => $"Délai de clôture : {said.Seconds()}.{(said.Flag("needsPresident") ? " L'accord du président est demandé." : "")}",
+            JournalKinds.CloseAsked => $"Résolution {said.Number()}, accord du président demandé pour clore.",
+            JournalKinds.CloseConsented => $"Résolution {said.Number()}, clôture autorisée par le président.",
+            JournalKinds.CloseAnnounced => $"Résolution {said.Number()}, clôture annoncée dans {said.Seconds()}.",
+            JournalKinds.CloseExtended => $"Résolution {said.Number()}, clôture repoussée de {said.Seconds()}.",
+            JournalKinds.CloseHeld => $"Résolution {said.Number()}, clôture reprise : le vote reste ouvert.",
             JournalKinds.VoteClosed => $"Résolution {said.Number()}, vote clos.",
             JournalKinds.VoteCancelled => $"Résolution {said.Number()}, vote annulé : {said.Text("motive")}",
             JournalKinds.Proclaimed => $"Résolution {said.Text("number")} {(said.Flag("adopted") ? "ADOPTÉE" : "REJETÉE")}.",
@@ -58,6 +64,9 @@ public sealed class JournalLines(IDbContextFactory<AgLiveDb> databases)
     {
         public string Text(string name) =>
             root.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString()! : "";
+
+        public string Seconds() =>
+            Fr.Count(root.TryGetProperty("seconds", out var value) && value.TryGetInt64(out var seconds) ? seconds : 0, "seconde");
 
         public bool Flag(string name) => root.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.True;
 

@@ -26,7 +26,8 @@ public sealed class PersonalSnapshots(IDbContextFactory<AgLiveDb> databases, Tim
             here.Count > 0 ? here.Min(stay => stay.ArrivedAt) : null,
             here.Count == 0 && stays.Count > 0 ? stays.Max(stay => stay.LeftAt) : null,
             Mandates(view, own),
-            await BallotAsync(view, own, cancellation));
+            await BallotAsync(view, own, cancellation),
+            view.Bureau.Any(member => member is { Role: BureauRole.President, CoOwnerId: { } president } && own.Contains(president)));
     }
 
     private async Task<string> NameAsync(Guid accountId, CancellationToken cancellation)

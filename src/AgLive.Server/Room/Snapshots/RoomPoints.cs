@@ -2,6 +2,7 @@ using AgLive.Domain.Rolls;
 using AgLive.Server.Data;
 using AgLive.Server.Data.Model;
 using AgLive.Server.Data.Sheets;
+using AgLive.Server.Voting;
 using AgLive.Web.Wire;
 
 namespace AgLive.Server.Room.Snapshots;
@@ -36,7 +37,19 @@ internal static class RoomPoints
         round.ClosedAt,
         round.ProclaimedAt,
         round.CancelMotive,
-        round is { State: RoundState.Closed, ProclaimedAt: not null } && roll is not null ? RoundWords.Result(round, roll) : null);
+        round is { State: RoundState.Closed, ProclaimedAt: not null } && roll is not null ? RoundWords.Result(round, roll) : null,
+        Consent(view, round) == Awaited ? null : AnnouncedFor(round),
+        Consent(view, round));
+
+    private const string Awaited = "awaited";
+
+    private static DateTimeOffset? AnnouncedFor(VotingRound round) => round.State == RoundState.Open ? round.ClosesAt : null;
+
+    /// <summary>Null until a close is asked for, and when nobody has to agree.</summary>
+    private static string? Consent(AssemblyView view, VotingRound round) =>
+        AnnouncedFor(round) is null || !CloseConsents.IsAsked(view.Assembly, view.Bureau)
+            ? null
+            : round.CloseConsentAt is null ? Awaited : "given";
 
     private static string? FirstVoteSentence(AssemblyView view, VotingRound second) =>
         view.Rounds.LastOrDefault(round => round.ResolutionId == second.ResolutionId

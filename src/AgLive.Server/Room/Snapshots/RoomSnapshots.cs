@@ -22,8 +22,15 @@ public sealed class RoomSnapshots(TimeProvider time)
             Version = version,
             ServerTime = now,
             Assembly = snapshot.Assembly with { Stage = Stage(view.Assembly, now) },
+            Current = Closing(snapshot.Current, now),
         };
     }
+
+    /// <summary>« closing » from the announced instant until the close is committed.</summary>
+    private static CurrentItem? Closing(CurrentItem? current, DateTimeOffset now) =>
+        current is { Round: { ClosesAt: { } closesAt } round } && closesAt <= now
+            ? current with { Round = round with { State = "closing" } }
+            : current;
 
     /// <summary>The last round on the resolution in discussion.</summary>
     public static VotingRound? CurrentRound(AssemblyView view) =>

@@ -29,7 +29,9 @@ public sealed class VoteProgresses(LiveRounds live, IBallotBox box, TimeProvider
             received.Sum(entry => entry.Voix),
             received.Sum(entry => entry.Voix) + missing.Sum(entry => entry.Voix),
             Majority.CanChangeOutcome(roll, round.Rule, ballots, missing.Select(entry => entry.Id).ToHashSet()),
-            [.. missing.OrderByDescending(entry => entry.Voix).Select(entry => Missing(view, round, entry, devices))]);
+            [.. missing.OrderByDescending(entry => entry.Voix).Select(entry => Missing(view, round, entry, devices))],
+            Disconnections.Of(view, round, roll, ballots, missing, devices),
+            missing.Count(entry => entry.Participation == Participation.Represented));
     }
 
     /// <summary>Ballots that stand: those taken back are left out.</summary>

@@ -19,7 +19,7 @@ public static partial class Sprite
     [
         "arrow-right", "check", "chevron-left", "chevron-right", "circle-alert", "circle-check", "circle-help", "clock",
         "ear", "eraser", "external-link", "eye", "eye-off", "file-text", "gavel", "hand", "info", "life-buoy", "list",
-        "lock", "log-out", "mail", "minus", "monitor", "pen-line", "phone", "play", "plus", "refresh-cw", "rotate-ccw",
+        "lock", "log-out", "mail", "message-square", "minus", "monitor", "pause", "pen-line", "phone", "play", "plus", "refresh-cw", "rotate-ccw",
         "smartphone", "triangle-alert", "user", "user-check", "users", "video", "vote", "wifi", "wifi-off", "x",
     ];
 

@@ -17,10 +17,10 @@ public enum RoomScene
     /// <summary>Present, nothing to vote on.</summary>
     Waiting,
 
-    /// <summary>A vote is open; recorded or not, the three buttons are there.</summary>
+    /// <summary>A vote is open; recorded or not, the three buttons are there, until the server says it is closed.</summary>
     Ballot,
 
-    /// <summary>The vote is closed or being closed, not proclaimed.</summary>
+    /// <summary>The vote is closed, not proclaimed.</summary>
     Counting,
 
     /// <summary>The result is proclaimed.</summary>
@@ -68,8 +68,8 @@ public static class RoomScenes
         var round = full.Room.Current?.Round;
         return round?.State switch
         {
-            "open" => HasBallot(full, round.Id) ? RoomScene.Ballot : RoomScene.NotConcerned,
-            "closing" or "closed" => RoomScene.Counting,
+            "open" or "closing" => HasBallot(full, round.Id) ? RoomScene.Ballot : RoomScene.NotConcerned,
+            "closed" => RoomScene.Counting,
             "proclaimed" when round.Result is not null => RoomScene.Result,
             "cancelled" => RoomScene.Cancelled,
             _ => RoomScene.Waiting,

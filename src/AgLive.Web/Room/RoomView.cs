@@ -72,6 +72,19 @@ public sealed class RoomView(FullSnapshot full, bool wantsSheet, bool separate, 
         return right.Self && Own.Count() < 2 ? RoomWords.You : right.Name;
     }
 
+    /// <summary>
+    /// The announced close, by the clock: a page without script cannot count down. Null while no close is announced.
+    /// </summary>
+    public string? Closing => Current?.Round switch
+    {
+        { State: "closing" } => RoomWords.ClosingTitle,
+        { ClosesAt: { } at } => RoomWords.Fill(RoomWords.ClosesAt, Fr.Clock(at, Zone)),
+        _ => null,
+    };
+
+    /// <summary>The person's consent to the close is awaited.</summary>
+    public bool AsksConsent => Me.Presides && Current?.Round is { Consent: "awaited" };
+
     /// <summary>The number with its kind: « Résolution n° 9 », « Point n° 2 ».</summary>
     public string NumberLabel =>
         Current?.Kind == "information" ? RoomWords.PointNumber : RoomWords.ResolutionNumber;

@@ -61,7 +61,6 @@ public static partial class RoomWords
 
     public static readonly string CountingTitle = "Vote clos";
     public static readonly string CountingSince = "à {0}";
-    public static readonly string ClosingTitle = "Clôture en cours";
     public static readonly string CountingKept = Spaced("Votre vote retenu : {0}");
     public static readonly string CountingText = Spaced("Le résultat apparaîtra ici quand le président l'aura proclamé. Vous n'avez rien à faire.");
 

@@ -24,7 +24,7 @@ public abstract class AnnouncedCloseContract
         await meeting.Devices["Abadie"].VoteAsync("pour");
         await meeting.Devices["Blanc"].VoteAsync("contre");
 
-        var closed = await meeting.Devices["Blanc"].SeeAsync(room => room.Current?.Round?.State == "closed");
+        var closed = await meeting.Devices["Blanc"].SeeAsync(room => room.Current?.Round is { State: "closed" } round && round.Id == meeting.Round);
 
         Assert.InRange(closed.Current!.Round!.ClosedAt!.Value - announced.Current.Round.ClosesAt.Value, TimeSpan.Zero, TimeSpan.FromSeconds(15));
         await meeting.Devices["Caron"].RefusedAsync<VoteRecorded>(RefusalCode.RoundClosed, "Vote", meeting.Vote("Caron", "pour"));

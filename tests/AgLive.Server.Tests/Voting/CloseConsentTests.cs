@@ -30,7 +30,7 @@ public sealed class CloseConsentTests
         var first = await abadie.DoAsync<CommandDone>("Consent", meeting.Id, consent, meeting.Round);
         Assert.Equal(first, await abadie.DoAsync<CommandDone>("Consent", meeting.Id, consent, meeting.Round));
         await blanc.SeeAsync(room => room.Current?.Round is { Consent: "given", ClosesAt: not null });
-        await blanc.SeeAsync(room => room.Current?.Round?.State == "closed");
+        await blanc.SeeAsync(room => room.Current?.Round is { State: "closed" } round && round.Id == meeting.Round);
         var told = (await meeting.Syndic.ConsoleAsync()).Journal.Select(line => line.Sentence).ToList();
         Assert.Contains("Résolution 7, accord du président demandé pour clore.", told);
         Assert.Contains("Résolution 7, clôture autorisée par le président.", told);

@@ -1,3 +1,4 @@
+using AgLive.Domain;
 using AgLive.Web.Room;
 using AgLive.Web.Wire;
 

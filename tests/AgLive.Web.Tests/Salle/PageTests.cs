@@ -39,6 +39,27 @@ public sealed class PageTests
         Assert.False(first.HasAttribute("value"));
     }
 
+    [Theory]
+    [InlineData("v9-closing", "Clôture à 18:42:38")]
+    [InlineData("v9-closing-now", "Clôture en cours")]
+    public async Task Get_CloseAnnounced_SaysItByTheClockAndStillTakesVotes(string name, string words)
+    {
+        var page = await PageOf(name);
+
+        Assert.Equal(words, page.QuerySelector(".band__close")!.TextContent.Trim());
+        Assert.Equal(3, page.QuerySelectorAll(".actionbar button.vote").Length);
+    }
+
+    [Fact]
+    public async Task Get_ConsentAwaited_AsksThePresidentAlone()
+    {
+        var sample = RoomSamples.All["v9-consent"];
+        await using var other = await RoomSite.StartAsync(new(sample.Full with { Me = sample.Full.Me with { Presides = false } }));
+
+        Assert.Contains("Autoriser la clôture", (await PageOf("v9-consent")).QuerySelector("#consent")!.TextContent, StringComparison.Ordinal);
+        Assert.Null((await other.GetAsync()).QuerySelector("#consent"));
+    }
+
     [Fact]
     public async Task Get_SecondVote_TellsTheFirstChoiceAndPreselectsNothing()
     {

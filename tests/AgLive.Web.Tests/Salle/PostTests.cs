@@ -107,6 +107,17 @@ public sealed class PostTests
     }
 
     [Fact]
+    public async Task Consent_OfThePresident_IsGivenWithoutScript()
+    {
+        await using var site = await RoomSite.StartAsync(RoomSamples.All["v9-consent"]);
+
+        var page = await site.SubmitAsync(await site.GetAsync(), "consent-form", []);
+
+        Assert.Equal(RoomSamples.Round, Assert.Single(site.Room.Consents));
+        Assert.Contains("Vous avez autorisé la clôture.", page.QuerySelector(".notice[role=status]")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Sign_NameTyped_SignsForTheMandatesTicked()
     {
         await using var site = await RoomSite.StartAsync(RoomSamples.All["v3-sheet"]);

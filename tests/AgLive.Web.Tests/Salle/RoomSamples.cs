@@ -31,6 +31,10 @@ public static class RoomSamples
         ["v7-recorded"] = new(Of("inSession", Nine(Open), "present", Ballot("pour", "pour", "pour"))),
         ["v7-partly"] = new(Of("inSession", Nine(Open), "present", Ballot("pour", null, "contre"))),
         ["v7-differing"] = new(Of("inSession", Nine(Open), "present", Ballot("pour", "abstention", "contre"))),
+        ["v9-closing"] = new(Of("inSession", Nine(Closing), "present", Ballot(null, null, null))),
+        ["v9-closing-recorded"] = new(Of("inSession", Nine(Closing), "present", Ballot("pour", "pour", "pour"))),
+        ["v9-closing-now"] = new(Of("inSession", Nine(Closing with { State = "closing" }), "present", Ballot("pour", null, "contre"))),
+        ["v9-consent"] = new(Presiding(Of("inSession", Nine(Open with { Consent = "awaited" }), "present", Ballot("pour", "pour", "pour")))),
         ["v10-closed"] = new(Of("inSession", Nine(Open with { State = "closed", ClosedAt = Start.AddMinutes(45) }), "present", Ballot("pour", "pour", "pour"))),
         ["v10-closed-none"] = new(Of("inSession", Nine(Open with { State = "closed", ClosedAt = Start.AddMinutes(45) }), "present", Ballot(null, null, null))),
         ["v11-result"] = new(Of("inSession", Nine(Proclaimed(true)), "present", Ballot("pour", "pour", "pour"))),
@@ -46,6 +50,8 @@ public static class RoomSamples
     private static CurrentItem? Before => null;
 
     private static RoundHead Open => new(Round, 1, "open", null, null, Start.AddMinutes(40), null, null, null, null);
+
+    private static RoundHead Closing => Open with { ClosesAt = Start.AddMinutes(42).AddSeconds(38) };
 
     private static CurrentItem Second => Nine(Open with
     {
@@ -127,7 +133,7 @@ public static class RoomSamples
         (_, "convened" or "lobby", _) => "pending",
         (2, _, _) => "rejected",
         ( < 4, _, _) => "adopted",
-        (4, _, "open") => "open",
+        (4, _, "open" or "closing") => "open",
         (4, _, "closed") => "counting",
         (4, _, "cancelled") => "cancelled",
         (4, _, "proclaimed") => current!.Round!.Result!.Adopted ? "adopted" : "secondVote",
@@ -170,6 +176,8 @@ public static class RoomSamples
         choice is null ? null : new($"7F3A-{number}", Start.AddMinutes(42).AddSeconds(7), 1, new string('a', 64)),
         false,
         first);
+
+    private static FullSnapshot Presiding(FullSnapshot full) => full with { Me = full.Me with { Presides = true } };
 
     private static FullSnapshot Alone(FullSnapshot full) => full with { Me = full.Me with { Mandates = [full.Me.Mandates[0]] } };
 }

@@ -34,8 +34,12 @@ public sealed class ConsoleForm
 
     public string? VideoUrl { get; set; }
 
+    public int? Seconds { get; set; }
+
+    public bool NeedsPresident { get; set; }
+
     /// <summary>The command the form asks for; null when the act is unknown or a field it needs is missing.</summary>
-    public ConsoleCommand? ToCommand(Guid assemblyId) => CommandId == Guid.Empty ? null : SessionCommand(assemblyId) ?? VoteCommand(assemblyId) ?? PeopleCommand(assemblyId);
+    public ConsoleCommand? ToCommand(Guid assemblyId) => CommandId == Guid.Empty ? null : SessionCommand(assemblyId) ?? VoteCommand(assemblyId) ?? CloseCommand(assemblyId) ?? PeopleCommand(assemblyId);
 
     private ConsoleCommand? SessionCommand(Guid assembly) => Act switch
     {
@@ -51,12 +55,21 @@ public sealed class ConsoleForm
     private ConsoleCommand? VoteCommand(Guid assembly) => Act switch
     {
         "openVote" when ResolutionId is { } point => new OpenVote(assembly, CommandId, point),
-        "closeVote" when RoundId is { } round => new CloseVote(assembly, CommandId, round),
         "cancelVote" when RoundId is { } round => new CancelVote(assembly, CommandId, round, Text(Motive)),
         "proclaim" when RoundId is { } round => new Proclaim(assembly, CommandId, round),
         "openSecondVote" when RoundId is { } round => new OpenSecondVote(assembly, CommandId, round),
         "recordVote" when RoundId is { } round && CoOwnerId is { } owner =>
             new RecordVote(assembly, CommandId, round, owner, Text(Choice), Text(Motive), Text(Witness)),
+        _ => null,
+    };
+
+    private ConsoleCommand? CloseCommand(Guid assembly) => Act switch
+    {
+        "announceClose" when RoundId is { } round => new AnnounceClose(assembly, CommandId, round),
+        "extendClose" when RoundId is { } round && Seconds is { } seconds => new ExtendClose(assembly, CommandId, round, seconds),
+        "holdClose" when RoundId is { } round => new HoldClose(assembly, CommandId, round),
+        "closeVote" when RoundId is { } round => new CloseVote(assembly, CommandId, round),
+        "setCloseRules" when Seconds is { } seconds => new SetCloseRules(assembly, CommandId, seconds, NeedsPresident),
         _ => null,
     };
 

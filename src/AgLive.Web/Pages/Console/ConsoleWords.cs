@@ -15,6 +15,10 @@ internal static class ConsoleWords
         _ => $"{(int)time.TotalHours}\u00A0h {time.Minutes:00}\u00A0min",
     };
 
+    /// <summary>« Clôture dans 17 s »: the same words as clock.ts.</summary>
+    public static string ClosesIn(TimeSpan left) =>
+        left > TimeSpan.Zero ? $"Clôture dans {Elapsed(TimeSpan.FromSeconds(Math.Ceiling(left.TotalSeconds)))}" : "Clôture en cours";
+
     /// <summary>What was just done, said once at the top of the console.</summary>
     public static string Done(string act) => act switch
     {
@@ -25,6 +29,10 @@ internal static class ConsoleWords
         "showItem" => "Ce point est affiché sur tous les écrans.",
         "setCandidate" => "La candidature est inscrite dans le texte de la résolution.",
         "openVote" => "Le vote est ouvert.",
+        "announceClose" => "La clôture est lancée. « Laisser ouvert » la reprend.",
+        "extendClose" => "La clôture est repoussée.",
+        "holdClose" => "Le vote reste ouvert.",
+        "setCloseRules" => "Les règles de clôture sont à jour.",
         "closeVote" => "Le vote est clos. Le résultat attend d'être proclamé.",
         "cancelVote" => "Le vote est annulé. Les bulletins ne comptent pas.",
         "proclaim" => "Le résultat est proclamé.",
@@ -34,6 +42,15 @@ internal static class ConsoleWords
         "recordDeparture" => "Le départ est noté.",
         "recordProxy" => "Le pouvoir est enregistré.",
         _ => "C'est fait.",
+    };
+
+    /// <summary>What « Clore le vote » does, before it is pressed.</summary>
+    public static string HowItCloses(int grace, bool asksPresident) => (grace, asksPresident) switch
+    {
+        (0, false) => "La clôture est immédiate.",
+        (0, true) => "Demande l'accord du président ; la clôture suit aussitôt.",
+        (_, false) => $"Annonce la clôture, puis laisse {grace}\u00A0s pour voter.",
+        (_, true) => $"Demande l'accord du président, puis laisse {grace}\u00A0s pour voter.",
     };
 
     public static string AgendaState(string state) => state switch

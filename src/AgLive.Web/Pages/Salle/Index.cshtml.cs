@@ -103,6 +103,18 @@ public sealed class SalleModel(IVoterRoom room) : PageModel
         return Back();
     }
 
+    public async Task<IActionResult> OnPostConsentAsync(Guid commandId, Guid roundId, CancellationToken cancellation)
+    {
+        var answer = await room.ConsentAsync(Caller.AccountId(User), Id, commandId, roundId, cancellation);
+        if (answer.Refusal is { } refusal)
+        {
+            return Again(RoomWords.ConsentFailed, RefusalTexts.Sentence(refusal), separate: false);
+        }
+
+        Word = RoomWords.ConsentGiven;
+        return Back();
+    }
+
     private async Task<IReadOnlyList<BallotChoice>> RecordedAsync(Guid roundId, CancellationToken cancellation)
     {
         var snapshot = await room.SnapshotAsync(Caller.AccountId(User), Id, cancellation);

@@ -1,24 +1,36 @@
-/** The wall clock and « depuis… » run on the server's time: a machine off by an hour shows the right one. */
+/**
+ * The wall clock, « depuis… » and the countdown of a close run on the server's time, read from a clock that never jumps: a
+ * machine off by an hour, or set right meanwhile, shows the right one.
+ */
 export function startClock(root: () => HTMLElement | null): { read: () => void } {
   let offset = 0;
   const read = () => {
     const now = root()?.dataset.now;
-    if (now) offset = Date.parse(now) - Date.now();
+    if (now) offset = Date.parse(now) - performance.now();
     tick();
   };
   const tick = () => {
     const here = root();
     if (!here) return;
-    const now = new Date(Date.now() + offset);
+    const now = new Date(performance.now() + offset);
     const clock = here.querySelector("[data-clock]");
     if (clock) clock.textContent = wallClock(now, here.dataset.zone ?? "Europe/Paris");
     for (const since of here.querySelectorAll<HTMLElement>("[data-since]")) {
       since.textContent = elapsed(now.getTime() - Date.parse(since.dataset.since ?? ""));
     }
+    for (const until of here.querySelectorAll<HTMLElement>("[data-until]")) {
+      until.textContent = left(Date.parse(until.dataset.until ?? "") - now.getTime());
+    }
   };
   read();
-  setInterval(tick, 1_000);
+  setInterval(tick, 250);
   return { read };
+}
+
+/** « Clôture dans 17 s »; then the close is under way. */
+export function left(milliseconds: number): string {
+  const seconds = Math.ceil(milliseconds / 1_000);
+  return seconds > 0 ? `Clôture dans ${elapsed(seconds * 1_000)}` : "Clôture en cours";
 }
 
 function wallClock(at: Date, zone: string): string {

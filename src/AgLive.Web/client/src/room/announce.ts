@@ -1,3 +1,4 @@
+import { countdown } from "./format";
 import type { Model } from "./model";
 import { fill } from "./words";
 
@@ -23,9 +24,29 @@ export class Announcer {
   }
 }
 
+const marks = [30, 10] as const;
+
+/**
+ * The close said aloud: when it comes within 30 s, then at 10 s, and never in between. Urgent for whoever has not voted and has
+ * 10 s left.
+ */
+export function closing(before: Model, after: Model): { text: string; urgent: boolean } | null {
+  const [was, now] = [before.current?.round, after.current?.round];
+  if (after.scene !== "ballot" || was?.id !== now?.id) return null;
+  if (was?.closesAt && now && !now.closesAt && now.state === "open")
+    return { text: after.words.announceHeld, urgent: false };
+  const { closesIn } = after.state;
+  const from = before.state.closesIn ?? Infinity;
+  if (!now?.closesAt || !closesIn || !marks.some((mark) => closesIn <= mark && from > mark)) return null;
+  const missing = after.missing.length > 0;
+  const words = missing ? after.words.announceClosesVote : after.words.announceCloses;
+  return { text: fill(words, countdown(closesIn)), urgent: missing && closesIn <= 10 };
+}
+
 /** What a new picture has to say aloud; null when nothing changed that concerns the voter. */
 export function announcement(before: Model, after: Model): string | null {
   const { words, current } = after;
+  if (after.asksConsent && !before.asksConsent) return words.announceConsent;
   const where = [after.numberLabel, current?.number ?? ""] as const;
   if (after.scene === "ballot") {
     if (before.scene !== "ballot" || before.current?.round?.id !== current?.round?.id)

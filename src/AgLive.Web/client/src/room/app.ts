@@ -1,5 +1,6 @@
 import { render } from "lit-html";
-import { Announcer, announcement } from "./announce";
+import { Announcer, announcement, closing } from "./announce";
+import { Countdown, ServerClock } from "./clock";
 import { Connection } from "./connection";
 import { Ctrl } from "./ctrl";
 import { Freshness } from "./freshness";
@@ -43,11 +44,13 @@ export function start(page: Document): void {
   const line = new Connection(data.full.room.assemblyId, {
     room: (snapshot) => {
       freshness.hear();
+      clock.hear(snapshot.serverTime);
       if (store.acceptRoom(snapshot)) void ctrl.refresh();
     },
     personal: () => void ctrl.refresh(),
     entered: (full) => {
       freshness.hear();
+      clock.hear(full.room.serverTime);
       // A vote recorded between question and answer is newer than the answer: ask again then.
       if (!store.acceptFull(full, store.ticket)) void ctrl.refresh();
       ctrl.sender.wake();
@@ -60,6 +63,9 @@ export function start(page: Document): void {
     if (state.link !== link || (link === "offline" && state.silentFor !== silentFor))
       store.set({ link, silentFor });
   });
+  const clock = new ServerClock();
+  clock.hear(data.full.room.serverTime);
+  const countdown = new Countdown(clock, (closesIn) => store.set({ closesIn }));
   const owner = data.full.me.mandates[0]?.coOwnerId ?? "";
   const outbox = new Outbox(storageOf(page), `aglive:vote:${data.full.room.assemblyId}:${owner}:`);
   const ctrl = new Ctrl(store, words, line, outbox);
@@ -81,11 +87,18 @@ export function start(page: Document): void {
     const hadFocus = page.activeElement !== page.body && root.contains(page.activeElement);
     const now = draw();
     keepFocus(page, hadFocus);
-    const said = announcement(was, now);
-    if (said) announcer.say(said);
+    countdown.follow(now.current?.round?.closesAt ?? null);
+    say(was, now);
     if (now.scene === "ballot" && was.current?.round?.id !== now.current?.round?.id) guardNewBallot();
     if (now.scene === "ballot" && was.scene !== "ballot") guardNewBallot();
     sayTrouble(was, now);
+  }
+
+  function say(was: Model, now: Model): void {
+    const close = closing(was, now);
+    const said = announcement(was, now) ?? (close?.urgent ? null : close?.text);
+    if (said) announcer.say(said);
+    if (close?.urgent) announcer.cry(close.text);
   }
 
   /** A tap aimed at what stood there before must not hit the new ballot. */
@@ -103,12 +116,13 @@ export function start(page: Document): void {
   function sayTrouble(was: Model, now: Model): void {
     const failed = (now.attempt?.tries ?? 0) > 0;
     if (failed) announcer.cry(`${words.notRecorded} ${words.retrying}`);
-    else announcer.calm();
+    else if (was.attempt !== now.attempt || was.scene !== now.scene) announcer.calm();
     if (now.state.link === "offline" && was.state.link !== "offline")
       announcer.say(`${words.offline}. ${lastVote(now)}`);
   }
 
   draw();
+  countdown.follow(store.state.full.room.current?.round?.closesAt ?? null);
   line.start();
   ctrl.sender.wake();
   watchTab(page, line);

@@ -5,7 +5,7 @@ import type { Outbox } from "./outbox";
 import { Sender } from "./sender";
 import type { Store } from "./store";
 import type { Words } from "./words";
-import type { Answer, BallotChoice, Choice, FullSnapshot, SignRequest } from "./wire";
+import type { Answer, BallotChoice, Choice, FullSnapshot, RoundHead, SignRequest } from "./wire";
 
 const doubleClickMs = 700;
 
@@ -59,7 +59,7 @@ export class Ctrl {
   private cast(choices: BallotChoice[]): void {
     const { current } = this.model;
     const round = current?.round;
-    if (!current || round?.state !== "open" || this.store.state.inert) return;
+    if (!current || !isOpen(round) || this.store.state.inert) return;
     const what = JSON.stringify([round.id, choices]);
     if (this.isPending(what) || this.isDoubleClick(what)) return;
     this.store.set({ problem: null, word: null });
@@ -144,6 +144,16 @@ export class Ctrl {
     if (done) this.store.set({ word: this.words.helpCalled });
   }
 
+  /** The président de séance agrees to the close that was asked for. */
+  async consent(): Promise<void> {
+    const roundId = this.store.state.full.room.current?.round?.id;
+    if (!roundId) return;
+    const done = await this.act("consent" + roundId, this.words.consentFailed, (commandId) =>
+      this.bothWays("Consent", [this.assemblyId, commandId, roundId], "consents", { commandId, roundId }),
+    );
+    if (done) this.store.set({ word: this.words.consentGiven });
+  }
+
   /** A full snapshot, by the hub or else by plain HTTP; false when neither answers. */
   async refresh(): Promise<boolean> {
     for (let again = 0; again < 3; again++) {
@@ -193,7 +203,7 @@ export class Ctrl {
 
   private openRound(): string | null {
     const round = this.store.state.full.room.current?.round;
-    return round?.state === "open" ? round.id : null;
+    return isOpen(round) ? round.id : null;
   }
 
   private get assemblyId(): string {
@@ -203,4 +213,9 @@ export class Ctrl {
   private get api(): string {
     return `/api/assemblies/${this.assemblyId}`;
   }
+}
+
+/** A vote may still be sent: until the server says that the round is closed. */
+function isOpen(round: RoundHead | null | undefined): round is RoundHead {
+  return round?.state === "open" || round?.state === "closing";
 }

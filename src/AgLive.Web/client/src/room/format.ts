@@ -74,6 +74,12 @@ export function elapsed(milliseconds: number): string {
   return seconds < 60 ? `${seconds}\u00a0s` : `${Math.floor(seconds / 60)}\u00a0min`;
 }
 
+/** « 18 s », « 1 min 30 s ». */
+export function countdown(seconds: number): string {
+  const minutes = Math.floor(seconds / 60);
+  return minutes === 0 ? `${seconds}\u00a0s` : `${minutes}\u00a0min\u00a0${seconds % 60}\u00a0s`;
+}
+
 /** « 252 voix + 2 pouvoirs ». */
 export function weight(words: Words, own: number, proxies: number, held: number): string {
   if (own === 0 && proxies > 0) return fill(words.onlyProxies, voix(held));

@@ -1,4 +1,4 @@
-import { choiceWord, number, Times } from "./format";
+import { choiceWord, countdown, number, Times } from "./format";
 import { sceneOf, type Scene } from "./scene";
 import type { Attempt, RoomState } from "./state";
 import { fill, type Words } from "./words";
@@ -78,6 +78,21 @@ export class Model {
   get videoUrl(): string | null {
     const { videoUrl } = this.assembly;
     return /^https:\/\/[^/]/i.test(videoUrl) ? videoUrl : null;
+  }
+
+  /** The announced close: counted down once the clock is read, by its hour until then; null while none is announced. */
+  get closing(): string | null {
+    const round = this.current?.round;
+    const { closesIn } = this.state;
+    if (!round?.closesAt) return null;
+    if (round.state === "closing" || closesIn === 0) return this.words.closingTitle;
+    return closesIn === null
+      ? fill(this.words.closesAt, this.times.clock(round.closesAt))
+      : fill(this.words.closesIn, countdown(closesIn));
+  }
+  /** The person's consent to the close is awaited. */
+  get asksConsent(): boolean {
+    return this.me.presides && this.current?.round?.consent === "awaited";
   }
 
   get numberLabel(): string {

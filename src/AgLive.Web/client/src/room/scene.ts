@@ -30,10 +30,10 @@ function sceneOfPresent({ room, me }: FullSnapshot): Scene {
   const round = room.current?.round;
   switch (round?.state) {
     case "open":
+    case "closing":
       if (me.ballot?.roundId === round.id) return me.ballot.rights.length > 0 ? "ballot" : "notConcerned";
       // The round is newer than what is known of the person: his own part is on its way.
       return me.epoch < room.epoch ? "fetching" : "notConcerned";
-    case "closing":
     case "closed":
       return "counting";
     case "proclaimed":

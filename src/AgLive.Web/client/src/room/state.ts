@@ -29,6 +29,8 @@ export interface RoomState {
   link: Link;
   /** Milliseconds since the server was last heard. */
   silentFor: number;
+  /** Whole seconds until the announced close, on the server's clock; null before the first reading and while none is announced. */
+  closesIn: number | null;
   /** The buttons of a ballot that has just appeared do nothing for a moment. */
   inert: boolean;
   /** The way of signing chosen, and whether the signature is on its way. */
@@ -48,6 +50,7 @@ export function firstState(full: FullSnapshot, wantsSheet: boolean, separate: bo
     word: null,
     link: "joining",
     silentFor: 0,
+    closesIn: null,
     inert: false,
     signing: { drawn: true, busy: false },
     videoOpened: false,

@@ -69,5 +69,12 @@ function isOlder(room: RoomSnapshot, shown: RoomSnapshot): boolean {
 /** What decides whether the person's own part may have changed. */
 export function roundKey(room: RoomSnapshot): string {
   const { current, assembly } = room;
-  return [assembly.stage, current?.resolutionId, current?.round?.id, current?.round?.state].join("/");
+  const state = current?.round?.state;
+  // While it closes, nothing of the person changes: a whole hall must not ask at the instant of the close.
+  return [
+    assembly.stage,
+    current?.resolutionId,
+    current?.round?.id,
+    state === "closing" ? "open" : state,
+  ].join("/");
 }

@@ -57,6 +57,9 @@ export interface RoundHead {
   proclaimedAt: string | null;
   cancelMotive: string | null;
   result: RoundResult | null;
+  /** The close is announced for then. */
+  closesAt: string | null;
+  consent: "awaited" | "given" | null;
 }
 
 export interface RoundResult {
@@ -84,6 +87,7 @@ export interface PersonalSnapshot {
   leftAt: string | null;
   mandates: Mandate[];
   ballot: PersonalBallot | null;
+  presides: boolean;
 }
 
 export interface Mandate {

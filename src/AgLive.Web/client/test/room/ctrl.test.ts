@@ -93,11 +93,26 @@ describe("a click", () => {
     expect([votes().length, store.state.problem]).toEqual([0, words.nobodyTicked]);
   });
 
+  it("still goes while the vote closes: only the server says that it is closed", () => {
+    const { ctrl, votes } = roomOf("v9-closing-now");
+    ctrl.vote("pour");
+    expect(votes()).toHaveLength(1);
+  });
+
   it("does not count once the vote is closed", () => {
     const { ctrl, votes } = roomOf("v10-closed");
     ctrl.voteEach([{ coOwnerId: self, choice: "pour" }]);
     expect(votes()).toHaveLength(0);
   });
+});
+
+it("the president agrees to the close of the round he sees, once", () => {
+  const { ctrl, calls, store } = roomOf("v9-consent");
+  void ctrl.consent();
+  void ctrl.consent();
+  const [first, again] = calls.filter((call) => call.method === "Consent").map((call) => call.args);
+  expect(first).toEqual([store.state.full.room.assemblyId, "id1", "0000001f-0000-0000-0000-000000000007"]);
+  expect(again).toEqual(first);
 });
 
 it("a signature keeps its id until it is answered", () => {
@@ -115,7 +130,7 @@ describe("what is said aloud", () => {
     ["v4-discussed", "v5-open", /^Vote ouvert\. Résolution n° 9 : Cotisation au fonds de travaux\./],
     ["v5-open", "v7-recorded", /^Votre vote est enregistré : Pour\./],
     ["v7-recorded", "v10-closed", /^Vote clos\. Résolution n° 9\.$/],
-    ["v10-closed", "v11-result", /^Résultat\. Résolution n° 9 : 5 390 voix pour\./],
+    ["v10-closed", "v11-result", /^Résultat\. Résolution n° 9 : La résolution est adoptée /],
     ["v11-result", "v12-second", /^Vote ouvert\./],
     ["v5-open", "v13-cancelled", /^Vote annulé\./],
   ])("%s → %s", (before, after, words) =>

@@ -79,6 +79,8 @@ describe("a vote on its way", () => {
       stateOf("v5-open", { attempt: attempt({}) }),
       stateOf("v5-open", { attempt: attempt({ phase: "failed", tries: 2 }) }),
       stateOf("v7-recorded"),
+      stateOf("v9-closing", { closesIn: 18 }),
+      stateOf("v9-closing-recorded", { closesIn: 18 }),
       stateOf("v7-recorded", { link: "offline", silentFor: 40_000 }),
       stateOf("v12-second"),
     ].map((state) => {

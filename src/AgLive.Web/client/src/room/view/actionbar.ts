@@ -50,11 +50,14 @@ function line(model: Model, ctrl: Ctrl): TemplateResult {
       ><button class="btn--link" type="submit" form="ballot" name="choice" value="withdrawn">
         ${words.withdraw}<span class="only-l">${words.withdrawRest}</span>
       </button>`;
-  return html`<b>${fill(words.yourVoteFor, voix(model.tickedVoix))}</b
-    ><span class="muted"
-      ><span class="only-l">${words.changeableLong}</span
-      ><span class="only-s">${words.changeableShort}</span></span
-    >`;
+  return html`<b>${fill(words.yourVoteFor, voix(model.tickedVoix))}</b>${
+      model.closing
+        ? html`<b class="actionbar__close">${model.closing}</b>`
+        : html`<span class="muted"
+            ><span class="only-l">${words.changeableLong}</span
+            ><span class="only-s">${words.changeableShort}</span></span
+          >`
+    }`;
 }
 
 function onItsWay({ words, attempt }: Model, ctrl: Ctrl): TemplateResult {

@@ -9,7 +9,7 @@ import { item, majority } from "./item";
 import { receipt } from "./receipt";
 
 export function ballot(model: Model, ctrl: Ctrl): TemplateResult {
-  const { words, times, current, recorded, missing, state } = model;
+  const { words, times, current, recorded, missing, state, closing } = model;
   const round = current!.round!;
   const away = state.link === "offline";
   const kind = away ? " band--quiet" : missing.length > 0 ? " band--flag" : "";
@@ -18,7 +18,11 @@ export function ballot(model: Model, ctrl: Ctrl): TemplateResult {
     <section class="card" aria-label=${words.voteRegion}>
       <div class="band${kind}">
         <h2 id="scene" tabindex="-1">${icon("vote")} ${title}</h2>
-        <p class="band__s">${fill(words.voteOpenSince, times.hour(round.openedAt))}</p>
+        ${
+          closing
+            ? html`<p class="band__s band__close">${icon("clock")} <b>${closing}</b></p>`
+            : html`<p class="band__s">${fill(words.voteOpenSince, times.hour(round.openedAt))}</p>`
+        }
       </div>
       <form class="card__in" id="ballot" @submit=${(event: SubmitEvent) => submit(event, ctrl)}>
         <button type="submit" disabled hidden></button>

@@ -7,6 +7,7 @@ import { actionbar } from "./actionbar";
 import { agenda } from "./agenda";
 import { ballot } from "./ballot";
 import { bar } from "./bar";
+import { consent } from "./consent";
 import { help } from "./help";
 import { notices } from "./notices";
 import { result } from "./result";
@@ -22,7 +23,7 @@ export function room(model: Model, ctrl: Ctrl, pad: Pad): TemplateResult {
   const key = `${model.scene}/${model.current?.round?.id}`;
   return html`${bar(model)}
     <main class="room__main">
-      ${notices(model, ctrl)}
+      ${notices(model, ctrl)} ${consent(model, ctrl)}
       <div class="room__cols${solo ? " room__cols--solo" : ""}">
         <div class="room__middle" id="vote" tabindex="-1">
           ${keyed(key, scene(model, ctrl, pad))} ${help(model, ctrl)}

@@ -18,7 +18,7 @@ export function sheet(model: Model, ctrl: Ctrl, pad: Pad): TemplateResult {
           <p><span class="flag">${icon("pen-line")} ${words.sheetFlag}</span></p>
           <h2 class="sign__title" id="scene" tabindex="-1">${words.sheetTitle}</h2>
         </div>
-        ${current?.round?.state === "open" ? html`<p><b>${words.sheetVoteOpen}</b></p>` : nothing}
+        ${current?.round?.state === "open" || current?.round?.state === "closing" ? html`<p><b>${words.sheetVoteOpen}</b></p>` : nothing}
         ${state.videoOpened ? html`<p>${words.videoOpened}</p>` : nothing}
         <p class="deed__text">${fill(words.sheetDeclares, assembly.kind, day, assembly.condominium)}</p>
         <fieldset class="for">

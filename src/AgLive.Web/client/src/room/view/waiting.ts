@@ -35,7 +35,7 @@ export function counting(model: Model): TemplateResult {
   const { words, times, current } = model;
   const round = current!.round!;
   return card(
-    round.state === "closing" ? words.closingTitle : words.countingTitle,
+    words.countingTitle,
     round.closedAt && fill(words.countingSince, times.hour(round.closedAt)),
     html`${item(model)} ${kept(model, false)} ${clock(words.countingText)}`,
   );

@@ -46,6 +46,9 @@ public enum RefusalCode
     /// <summary>A vote is being closed: nothing new is admitted.</summary>
     RoundClosing = 1207,
 
+    /// <summary>This co-owner is left out of the count of this resolution (loi 1965 arts. 16, 19-2): nothing is recorded for him.</summary>
+    LeftOut = 1208,
+
     /// <summary>The assembly is not in session.</summary>
     NotInSession = 1301,
 
@@ -72,6 +75,9 @@ public enum RefusalCode
 
     /// <summary>A co-owner cannot be his own proxy.</summary>
     ProxyToSelf = 1309,
+
+    /// <summary>Loi 1965 art. 16: the syndicate has no voix for its own lots, so it neither signs nor gives nor holds a proxy.</summary>
+    SyndicateLots = 1310,
 
     /// <summary>The session is already open.</summary>
     AlreadyInSession = 1401,
@@ -135,6 +141,10 @@ public enum RefusalCode
 
     /// <summary>The rules of count stored for the assembly cannot be read: nothing is counted on a guess.</summary>
     PolicyUnreadable = 1421,
+
+    /// <summary>Nobody has voix on the key of the resolution; the detail is its name.</summary>
+    KeyWithoutVoix = 1422,
+
     /// <summary>The président de séance has not agreed to the close.</summary>
     ConsentMissing = 1430,
 

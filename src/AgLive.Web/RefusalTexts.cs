@@ -35,6 +35,8 @@ public static class RefusalTexts
         RefusalCode.NotConcerned => detail is null
             ? "Vous ne votez pas : cette résolution ne concerne pas vos lots. Vous n'avez rien à faire."
             : $"Vous ne votez pas : cette résolution concerne seulement {detail}. Vous n'avez rien à faire.",
+        RefusalCode.LeftOut =>
+            "Ce copropriétaire ne compte pas pour cette résolution (loi art. 16, art. 19-2). Rien n'est à enregistrer pour lui.",
         RefusalCode.RoundClosing => "La clôture du vote est en cours. Attendez le résultat, puis recommencez.",
         RefusalCode.NotInSession => "La séance n'est pas ouverte. Attendez son ouverture.",
         RefusalCode.LobbyClosed => "La salle n'est pas encore ouverte. Revenez à l'heure indiquée sur la page de l'assemblée.",
@@ -47,6 +49,8 @@ public static class RefusalTexts
             "Le syndic, ses proches et ses préposés ne peuvent pas recevoir de pouvoir. Choisissez un autre mandataire.",
         RefusalCode.ProxyAlreadyGiven => "Un pouvoir est déjà donné pour cette assemblée. Retirez-le avant d'en donner un autre.",
         RefusalCode.ProxyToSelf => "On ne peut pas se donner pouvoir à soi-même. Choisissez un autre mandataire.",
+        RefusalCode.SyndicateLots =>
+            "Le syndicat n'a pas de voix pour ses propres lots (loi art. 16). Il ne signe pas, et ne donne ni ne reçoit de pouvoir.",
         RefusalCode.AlreadyInSession => "La séance est déjà ouverte. Vous n'avez rien à faire.",
         RefusalCode.AssemblyEnded => "L'assemblée est terminée. Plus rien ne peut y être changé.",
         RefusalCode.AnotherVoteOpen => "Un autre vote est ouvert. Il faut le clore avant d'en ouvrir un nouveau.",
@@ -77,6 +81,8 @@ public static class RefusalTexts
             + "Avant la séance, enregistrez-les de nouveau ; pendant la séance, appelez l'assistance.",
         RefusalCode.ConsentMissing =>
             "Le président de séance n'a pas encore autorisé la clôture. Demandez son accord avec « Clore le vote ».",
+        RefusalCode.KeyWithoutVoix =>
+            $"Personne n'a de voix sur la clé de cette résolution{Of(detail)}. Le vote ne peut pas s'ouvrir : vérifiez la clé et les tantièmes.",
         RefusalCode.ImportErrors => "Des lignes comportent des erreurs : rien n'est importé. Corrigez-les, puis recommencez.",
         RefusalCode.ImportUnreadable =>
             $"Ce fichier ne peut pas être lu{Of(detail)}. Enregistrez-le au format CSV ou XLSX, puis recommencez.",

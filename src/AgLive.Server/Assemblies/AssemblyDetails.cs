@@ -52,8 +52,15 @@ internal static class AssemblyDetails
 
     private static KeyVoix? Own(AllocationKey key, VotingRoll? roll, Standing standing)
     {
-        var voix = standing.CoOwners.Sum(id => roll?.Voix(new CoOwnerId(id.ToString())) ?? 0);
-        return voix == 0 ? null : new KeyVoix(key.Code, key.Label, voix, roll!.TotalVoix);
+        if (roll is null || standing.CoOwners.Sum(id => roll.Voix(FrozenRolls.IdOf(id))) is not (> 0 and var voix))
+        {
+            return null;
+        }
+
+        var lost = roll.Reduction is { } reduction && standing.CoOwners.Any(id => FrozenRolls.IdOf(id) == reduction.Owner)
+            ? reduction.From - reduction.To
+            : 0;
+        return new KeyVoix(key.Code, key.Label, voix, roll.TotalVoix, lost > 0 ? voix + lost : null);
     }
 
     private static IEnumerable<HeldMandate> Mandates(AssemblyView view, Standing standing, VotingRoll? general) =>
@@ -61,5 +68,5 @@ internal static class AssemblyDetails
         where proxy.RevokedAt is null && proxy.HolderId is { } holder && standing.CoOwners.Contains(holder)
         let grantor = view.Registry.Owners[proxy.GrantorId].Owner
         orderby grantor.DisplayName
-        select new HeldMandate(grantor.DisplayName, general?.Voix(new CoOwnerId(grantor.Id.ToString())) ?? 0);
+        select new HeldMandate(grantor.DisplayName, general?.Voix(FrozenRolls.IdOf(grantor.Id)) ?? 0);
 }

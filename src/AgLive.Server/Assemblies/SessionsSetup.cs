@@ -8,6 +8,7 @@ public static class SessionsSetup
         .AddSingleton<VideoLinks>()
         .AddSingleton<AgendaShowing>()
         .AddSingleton<Candidacies>()
+        .AddSingleton<DebtorNaming>()
         .AddSingleton<PolicyChanging>()
         .AddSingleton<PolicySheets>();
 }

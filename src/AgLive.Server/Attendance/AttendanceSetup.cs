@@ -7,5 +7,6 @@ public static class AttendanceSetup
         .AddSingleton<SheetSigning>()
         .AddSingleton<Departing>()
         .AddSingleton<PresenceRecording>()
+        .AddSingleton<RepresentativeNaming>()
         .AddSingleton<HelpCalling>();
 }

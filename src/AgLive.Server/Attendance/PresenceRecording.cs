@@ -21,6 +21,11 @@ public sealed class PresenceRecording(AssemblyTransactions transactions, Assembl
             return RefusalCode.NotFound;
         }
 
+        if (view.Registry.Owners[command.CoOwnerId].Owner.Kind == CoOwnerKind.Syndicate)
+        {
+            return new Refusal(RefusalCode.SyndicateLots, "coOwnerId");
+        }
+
         if (Flaw(command) is { } flaw)
         {
             return flaw;

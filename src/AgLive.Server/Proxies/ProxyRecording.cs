@@ -29,6 +29,11 @@ public sealed class ProxyRecording(AssemblyTransactions transactions, AssemblyVi
             return RefusalCode.ProxyToSelf;
         }
 
+        if (IsSyndicate(view.Registry, command.GrantorId) || (command.HolderId is { } asked && IsSyndicate(view.Registry, asked)))
+        {
+            return RefusalCode.SyndicateLots;
+        }
+
         var name = command.HolderId is { } id ? view.Registry.Owners[id].Owner.DisplayName : command.HolderName?.Trim() ?? "";
         if (name.Length is 0 or > MaxName)
         {
@@ -116,6 +121,9 @@ public sealed class ProxyRecording(AssemblyTransactions transactions, AssemblyVi
             roll.Value.TotalVoix,
             command.HolderId is { } barred && ManagerOwners.Contains(registry, barred));
     }
+
+    private static bool IsSyndicate(Data.Registry registry, Guid coOwnerId) =>
+        registry.Owners[coOwnerId].Owner.Kind == CoOwnerKind.Syndicate;
 
     private static long Voix(VotingRoll roll, Guid coOwnerId) => roll.Voix(FrozenRolls.IdOf(coOwnerId));
 

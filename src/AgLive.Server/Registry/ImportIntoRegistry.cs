@@ -17,7 +17,9 @@ internal sealed class ImportIntoRegistry(
     {
         var rows = new RegistryRows(imported, assembly, agency.Value.Phone);
         await using var db = await databases.CreateDbContextAsync(cancellation);
-        var issued = await issuing.PrepareAsync(db, rows.Owners, by, cancellation);
+        // Nobody votes for the lots of the syndicate: no account acts for it (loi 1965 art. 16).
+        var voters = rows.Owners.Where(owner => owner.Kind != CoOwnerKind.Syndicate).ToList();
+        var issued = await issuing.PrepareAsync(db, voters, by, cancellation);
         var made = issued.Where(one => one.Password is not null).ToList();
         db.AddRange(rows.All());
         if (by.NewSyndic is { } syndic)

@@ -79,6 +79,8 @@ internal sealed class RegistryRows
             ImportedOwnerType.Person => CoOwnerKind.Person,
             ImportedOwnerType.Company => CoOwnerKind.Company,
             ImportedOwnerType.JointOwnership => CoOwnerKind.JointOwnership,
+            ImportedOwnerType.Syndicate => CoOwnerKind.Syndicate,
+            ImportedOwnerType.SocialLandlord => CoOwnerKind.SocialLandlord,
             _ => throw new ArgumentOutOfRangeException(nameof(owner), owner.Type, null),
         },
         Civility = owner.Civility,
@@ -102,6 +104,7 @@ internal sealed class RegistryRows
         Nature = lot.Nature,
         Building = lot.Building,
         Floor = lot.Floor,
+        SecondarySyndicate = lot.SecondarySyndicate,
         CoOwnerId = ownerIds[lot.OwnerIdentifier],
     };
 
@@ -121,5 +124,6 @@ internal sealed class RegistryRows
         AllocationKeyId = point.KeyCode is { } code ? keyIds[code] : null,
         CompetitionGroup = point.CompetitionGroup ?? "",
         Seat = point.Seat is { } seat ? (BureauRole)seat : null,
+        DebtorCoOwnerId = point.DebtorIdentifier is { } debtor ? ownerIds[debtor] : null,
     };
 }

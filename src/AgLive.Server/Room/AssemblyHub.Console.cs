@@ -26,6 +26,10 @@ public sealed partial class AssemblyHub
 
     public Task<Answer<CommandDone>> SetCandidate(SetCandidate command) => RunAsync(command);
 
+    public Task<Answer<CommandDone>> SetDebtor(SetDebtor command) => RunAsync(command);
+
+    public Task<Answer<CommandDone>> SetRepresentative(SetRepresentative command) => RunAsync(command);
+
     public Task<Answer<CommandDone>> ShowItem(ShowItem command) => RunAsync(command);
 
     public Task<Answer<CommandDone>> OpenVote(OpenVote command) => RunAsync(command);

@@ -17,6 +17,8 @@ public sealed class ConsoleCommands(SessionActs sessions, VoteActs votes, CloseA
         EndSession end => sessions.Sessions.EndSessionAsync(account, end, cancellation),
         SetVideoLink link => sessions.Video.RunAsync(account, link, cancellation),
         ShowItem item => sessions.Agenda.RunAsync(account, item, cancellation),
+        SetDebtor debtor => sessions.Debtors.RunAsync(account, debtor, cancellation),
+        SetRepresentative named => sheet.Representatives.RunAsync(account, named, cancellation),
         SetCandidate candidate => sessions.Candidacies.RunAsync(account, candidate, cancellation),
         OpenVote open => votes.Opening.RunAsync(account, open, cancellation),
         OpenSecondVote second => votes.Second.RunAsync(account, second, cancellation),
@@ -35,7 +37,7 @@ public sealed class ConsoleCommands(SessionActs sessions, VoteActs votes, CloseA
     };
 }
 
-public sealed record SessionActs(Sessions Sessions, VideoLinks Video, AgendaShowing Agenda, Candidacies Candidacies);
+public sealed record SessionActs(Sessions Sessions, VideoLinks Video, AgendaShowing Agenda, Candidacies Candidacies, DebtorNaming Debtors);
 
 public sealed record VoteActs(
     VoteOpening Opening,
@@ -46,4 +48,4 @@ public sealed record VoteActs(
 
 public sealed record CloseActs(CloseAnnouncing Announcing, VoteClosing Closing, CloseRules Rules);
 
-public sealed record SheetActs(PresenceRecording Presence, Departing Departing, ProxyRecording Proxies);
+public sealed record SheetActs(PresenceRecording Presence, Departing Departing, ProxyRecording Proxies, RepresentativeNaming Representatives);

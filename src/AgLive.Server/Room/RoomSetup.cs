@@ -62,6 +62,7 @@ public static class RoomSetup
         services.AddSingleton<PersonalSnapshots>();
         services.AddSingleton<FullSnapshots>();
         services.AddSingleton<VoteProgresses>();
+        services.AddSingleton<PointRolls>();
         services.AddSingleton<ConsoleItems>();
         services.AddSingleton<JournalLines>();
         services.AddSingleton<ConsoleSnapshots>();

@@ -20,6 +20,9 @@ public static class OpeningRules
         _ => null,
     };
 
+    /// <summary>A roll that cannot be frozen: nobody has voix on the key.</summary>
+    public static Refusal NobodyOnKey(AllocationKey? key) => new(RefusalCode.KeyWithoutVoix, Detail: key?.Label);
+
     /// <param name="rounds">All rounds of the assembly.</param>
     /// <returns>Null when it may open, presence apart.</returns>
     public static Refusal? WhyNot(

@@ -32,9 +32,9 @@ internal sealed class RoundStart(AssemblyWork work, Data.Registry registry)
         }
 
         var frozen = FrozenRolls.Freeze(registry, key, standings, policy.Value, resolution.DebtorCoOwnerId);
-        if (frozen.Refusal is { } flaw)
+        if (frozen.Refusal is not null)
         {
-            return flaw;
+            return OpeningRules.NobodyOnKey(key);
         }
 
         if (frozen.Value.Entries.All(entry => entry.Participation == Participation.Absent))

@@ -27,9 +27,10 @@ public sealed record ImportPreview(
     public const int ShownOwners = 500;
 }
 
+/// <param name="Quality">What sets the owner apart, e.g. « sans mandataire commun »; empty for most.</param>
 /// <param name="Lots">Numbers of the lots, in the order of the file; empty when none.</param>
 /// <param name="Voix">General tantièmes.</param>
-public sealed record PreviewOwner(string Identifier, string DisplayName, string Lots, long Voix);
+public sealed record PreviewOwner(string Identifier, string DisplayName, string Quality, string Lots, long Voix);
 
 /// <param name="Base">Sum of the tantièmes of its lots.</param>
 /// <param name="Lots">How many lots take part.</param>

@@ -19,6 +19,8 @@ public static partial class RoomWords
     public static readonly string ChoiceWorth = "Votre choix vaut pour {0}";
     public static readonly string You = "Vous";
     public static readonly string ProxyOf = "Pouvoir de {0}";
+    public static readonly string VoixReduced = Spaced("Voix après réduction (art. 22) : {0} au lieu de {1}.");
+    public static readonly string VoixReducedOn = Spaced("{0}, voix après réduction (art. 22) : {1} au lieu de {2}.");
     public static readonly string AlreadyVoted = Spaced("{0}, enregistré");
     public static readonly string NotVotedYet = "sans vote";
     public static readonly string VoteSeparately = "Voter séparément pour chaque pouvoir";

@@ -21,6 +21,13 @@ public sealed record SetVideoLink(Guid AssemblyId, Guid CommandId, string VideoU
 /// <param name="CoOwnerId">Null when the candidate is not an owner (the syndic as secretary).</param>
 public sealed record SetCandidate(Guid AssemblyId, Guid CommandId, Guid ResolutionId, Guid? CoOwnerId, string Name) : ConsoleCommand(AssemblyId, CommandId);
 
+/// <summary>Says whose seizure a resolution authorises, before its vote opens: he neither votes nor holds proxies for it (loi 1965 art. 19-2).</summary>
+/// <param name="CoOwnerId">Null when the resolution seizes nobody.</param>
+public sealed record SetDebtor(Guid AssemblyId, Guid CommandId, Guid ResolutionId, Guid? CoOwnerId) : ConsoleCommand(AssemblyId, CommandId);
+
+/// <summary>Names the common representative of an indivision (loi 1965 art. 23).</summary>
+public sealed record SetRepresentative(Guid AssemblyId, Guid CommandId, Guid CoOwnerId, string Name) : ConsoleCommand(AssemblyId, CommandId);
+
 /// <summary>Puts the point in discussion without opening a vote (also for points of information).</summary>
 public sealed record ShowItem(Guid AssemblyId, Guid CommandId, Guid ResolutionId) : ConsoleCommand(AssemblyId, CommandId);
 

@@ -10,7 +10,8 @@ public sealed record ConsoleSnapshot(
     IReadOnlyList<JournalLine> Journal,
     string? UnsafeDatabase,
     CountingRules Rules,
-    Conduct Conduct);
+    Conduct Conduct,
+    IReadOnlyList<ElectorateNote> Electorate);
 
 /// <summary>The rules of count of the assembly.</summary>
 /// <param name="Readable">False when what is stored cannot be read: no session opens, nothing is counted.</param>
@@ -22,6 +23,12 @@ public sealed record CountingRules(bool Readable, string Sentence);
 /// <param name="CloseNeedsPresident">A close waits for the consent of the président de séance.</param>
 public sealed record Conduct(int CloseGraceSeconds, bool CloseNeedsPresident);
 
+/// <summary>What the law changes in who counts: on the general key for the console, on its own for a point.</summary>
+/// <param name="Kind">« reduced », « socialLandlord », « twoOwners », « syndicate », « debtor », « debtorGrantors ».</param>
+/// <param name="Title">With names and figures: « SCI Kléber : 600 → 400 voix (art. 22), total 800 ».</param>
+/// <param name="Sentence">Why.</param>
+public sealed record ElectorateNote(string Kind, string Title, string Sentence);
+
 /// <summary>Votes present and represented, on one key.</summary>
 /// <param name="Parts">In the order: room, remote, represented, postal, absent.</param>
 public sealed record AttendanceGauge(string KeyCode, string KeyLabel, long Total, int Members, long Present, int PresentMembers, IReadOnlyList<GaugePart> Parts);
@@ -31,6 +38,9 @@ public sealed record GaugePart(string Mode, string Label, long Voix, int Heads);
 /// <param name="Mode">« room », « remote », « represented », « postal », « absent ».</param>
 /// <param name="HolderName">Who represents him; for an absent owner, who will once he arrives.</param>
 /// <param name="Device">« online », « offline », « none ».</param>
+/// <param name="CanAttend">False for the syndicate, which has no voix for its own lots (loi 1965 art. 16).</param>
+/// <param name="Note">What sets the owner apart, in French; null for most.</param>
+/// <param name="Representative">The common representative of an indivision (loi 1965 art. 23), empty when nobody is named; null for any other owner.</param>
 public sealed record AttendanceLine(
     Guid CoOwnerId,
     string Name,
@@ -42,11 +52,15 @@ public sealed record AttendanceLine(
     DateTimeOffset? LeftAt,
     string Device,
     DateTimeOffset? OfflineSince,
-    bool CanBeHolder);
+    bool CanBeHolder,
+    bool CanAttend,
+    string? Note,
+    string? Representative);
 
 /// <summary>The resolution under the operator's hand, with what may be done to it now.</summary>
 /// <param name="Acts">Names of the commands possible now: « openVote », « announceClose », « closeVote », « extendClose », « holdClose »,
-/// « cancelVote », « proclaim », « openSecondVote », « setCandidate ».</param>
+/// « cancelVote », « proclaim », « openSecondVote », « setCandidate », « setDebtor ».</param>
+/// <param name="DebtorCoOwnerId">The owner whose seizure the resolution authorises (loi 1965 art. 19-2); null for most.</param>
 /// <param name="Point">The point under the hand as the room shows it, whether or not it is the one in discussion; its last round, if any.</param>
 public sealed record ConsoleItem(
     Guid ResolutionId,
@@ -59,7 +73,9 @@ public sealed record ConsoleItem(
     VoteProgress? Progress,
     RoundResult? Result,
     SecondVoteOffer? SecondVote,
-    string? ReductionSentence);
+    string? ReductionSentence,
+    Guid? DebtorCoOwnerId,
+    IReadOnlyList<ElectorateNote> Electorate);
 
 /// <param name="CanChange">True when the votes still missing may change the decision.</param>
 /// <param name="Disconnected">Those of the missing whose voter has no device on line.</param>

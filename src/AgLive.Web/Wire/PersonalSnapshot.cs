@@ -15,14 +15,17 @@ public sealed record PersonalSnapshot(
     bool Presides = false);
 
 /// <summary>One owner the person votes for: himself or the grantor of a proxy.</summary>
+/// <param name="Notice">To know before signing for him, in French: an indivision without common representative (loi 1965 art. 23); null for most.</param>
 public sealed record Mandate(
     Guid CoOwnerId,
     string Name,
     bool Self,
     DateTimeOffset? PresentSince,
-    IReadOnlyList<KeyVoix> Voix);
+    IReadOnlyList<KeyVoix> Voix,
+    string? Notice = null);
 
-public sealed record KeyVoix(string Code, string Label, long Voix, long Total);
+/// <param name="ReducedFrom">The tantièmes, when the voix are those left by the reduction of art. 22; null otherwise.</param>
+public sealed record KeyVoix(string Code, string Label, long Voix, long Total, long? ReducedFrom = null);
 
 /// <summary>The ballots of the person in the current round.</summary>
 /// <param name="NotConcerned">Why the person has no ballot here, in French; null when he has one.</param>
@@ -31,6 +34,7 @@ public sealed record PersonalBallot(Guid RoundId, IReadOnlyList<BallotRight> Rig
 /// <param name="Choice">« pour », « contre », « abstention », or null when none is recorded.</param>
 /// <param name="Receipt">Null when none is recorded.</param>
 /// <param name="FirstChoice">In a second vote: the choice recorded in the first, as information only; null when none.</param>
+/// <param name="ReducedFrom">The tantièmes, when the voix are those left by the reduction of art. 22; null otherwise.</param>
 public sealed record BallotRight(
     Guid CoOwnerId,
     string Name,
@@ -39,7 +43,8 @@ public sealed record BallotRight(
     string? Choice,
     BallotReceipt? Receipt,
     bool ByHand,
-    string? FirstChoice = null);
+    string? FirstChoice = null,
+    long? ReducedFrom = null);
 
 /// <summary>Proof that a ballot is committed.</summary>
 /// <param name="Number">« 7F3A-22C1 »: the head of the hash.</param>

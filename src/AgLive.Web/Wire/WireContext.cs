@@ -22,6 +22,8 @@ namespace AgLive.Web.Wire;
 [JsonSerializable(typeof(EndSession))]
 [JsonSerializable(typeof(SetVideoLink))]
 [JsonSerializable(typeof(SetCandidate))]
+[JsonSerializable(typeof(SetDebtor))]
+[JsonSerializable(typeof(SetRepresentative))]
 [JsonSerializable(typeof(ShowItem))]
 [JsonSerializable(typeof(OpenVote))]
 [JsonSerializable(typeof(CloseVote))]

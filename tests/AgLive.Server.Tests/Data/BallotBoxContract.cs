@@ -116,9 +116,9 @@ public abstract partial class BallotBoxContract(DataFixture data)
         var leftOut = sample.Vote(round, 1);
         var withAnother = sample.Vote(round, 0) with { VoterIds = [.. sample.Owners], Choices = [new(sample.Owners[0], Choice.Pour), .. leftOut.Choices] };
 
-        Assert.Equal(RefusalCode.NotConcerned, (await RecordAsync(leftOut)).Refusal);
-        Assert.Equal(RefusalCode.NotConcerned, (await RecordAsync(leftOut with { ByHand = new ByHandMark("panne", "M. Berthier") })).Refusal);
-        Assert.Equal(RefusalCode.NotConcerned, (await RecordAsync(withAnother)).Refusal);
+        Assert.Equal(RefusalCode.LeftOut, (await RecordAsync(leftOut)).Refusal);
+        Assert.Equal(RefusalCode.LeftOut, (await RecordAsync(leftOut with { ByHand = new ByHandMark("panne", "M. Berthier") })).Refusal);
+        Assert.Equal(RefusalCode.LeftOut, (await RecordAsync(withAnother)).Refusal);
         Assert.Equal(0, await Node.Box.EventCountAsync(round, default));
     }
 

@@ -161,6 +161,40 @@ public sealed class AcceptedFilesTests
     }
 
     [Fact]
+    public void Read_FactsOfTheLaw_AreKnownAndPointedOut()
+    {
+        var result = Electorate.HouseFiles.Everything.Read();
+        var condominium = Accepted(result);
+
+        Assert.Equal(
+            [ImportedOwnerType.Syndicate, ImportedOwnerType.Company, ImportedOwnerType.SocialLandlord, ImportedOwnerType.Person, ImportedOwnerType.JointOwnership],
+            condominium.Owners.Take(5).Select(owner => owner.Type));
+        Assert.Equal(["Syndicat des copropriétaires", "SCI Majeure", "OPH Valois"], condominium.Owners.Take(3).Select(owner => owner.DisplayName));
+        Assert.Equal(["generale", "ascenseur", "cour"], condominium.Keys.Select(key => key.Code));
+        Assert.Equal(["", "", "Tour", "Tour", "Tour", ""], condominium.Lots.Select(lot => lot.SecondarySyndicate));
+        Assert.Equal([null, null, "D", null, null, null], condominium.Agenda.Select(point => point.DebtorIdentifier));
+        Assert.Contains(result.Warnings, warning => warning.Line == 2 && warning.Sentence.Contains("sortent du total", StringComparison.Ordinal));
+        Assert.Contains(result.Warnings, warning => warning.Line == 4 && warning.Sentence.Contains("jamais réduites", StringComparison.Ordinal));
+        Assert.Equal("art.\u00A024, clé «\u00A0Charges générales\u00A0», débiteur\u00A0: Durand", ImportReport.RuleText(condominium.Agenda[2], condominium));
+    }
+
+    [Theory]
+    [InlineData("vote;D", "vote;Z", "« Z » est inconnu")]
+    [InlineData("vote;D", "vote;=D", "formule")]
+    [InlineData("vote;D", "vote;S", "ne saisit pas ses propres lots")]
+    [InlineData("24;generale;vote;D", ";;information;D", "Seule une résolution soumise au vote nomme un débiteur")]
+    public void Read_DebtorThatCannotBe_IsToldAgainstItsLine(string found, string replacement, string sentence)
+    {
+        var files = Electorate.HouseFiles.Everything;
+        files.Agenda = files.Agenda.Replace(found, replacement, StringComparison.Ordinal);
+
+        var error = Assert.Single(files.Read().Errors);
+
+        Assert.Equal(4, error.Line);
+        Assert.Contains(sentence, error.Sentence.Replace('\u00A0', ' '), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Read_OwnerWithoutLot_IsTakenWithAWarning()
     {
         var files = new TilleulsFiles();

@@ -52,7 +52,7 @@ public sealed class ImportPageTests : IDisposable
 
         Assert.Null(stage.Done);
         Assert.Equal((46, 95, 18), (stage.Preview.OwnerCount, stage.Preview.LotCount, stage.Preview.Agenda.Count));
-        Assert.Equal(new PreviewOwner("C10021", "M. et Mme Kessler Pierre", "1, 2", 217), stage.Preview.Owners[0]);
+        Assert.Equal(new PreviewOwner("C10021", "M. et Mme Kessler Pierre", "", "1, 2", 217), stage.Preview.Owners[0]);
         Assert.Equal(new PreviewKey("Charges générales", 10_000, 95), stage.Preview.Keys[0]);
     }
 

@@ -114,6 +114,8 @@ public sealed class StrangerWalkTests : IAsyncLifetime
         new EndSession(assembly, id),
         new SetVideoLink(assembly, id, "https://example.org/"),
         new SetCandidate(assembly, id, World.Agenda["1"], World.Owners["Abadie"], ""),
+        new SetDebtor(assembly, id, World.Agenda["1"], World.Owners["Abadie"]),
+        new SetRepresentative(assembly, id, World.Owners["Abadie"], "Abadie Zoé"),
         new ShowItem(assembly, id, World.Agenda["1"]),
         new OpenVote(assembly, id, World.Agenda["1"]),
         new AnnounceClose(assembly, id, id),

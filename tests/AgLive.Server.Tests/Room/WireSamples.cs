@@ -41,6 +41,8 @@ internal static class WireSamples
         new EndSession(Assembly, Sent),
         new SetVideoLink(Assembly, Sent, "https://visio.example.org/erables"),
         new SetCandidate(Assembly, Sent, Resolution, Abadie, ""),
+        new SetDebtor(Assembly, Sent, Resolution, Fabre),
+        new SetRepresentative(Assembly, Sent, Fabre, "M. Fabre Noé"),
         new ShowItem(Assembly, Sent, Resolution),
         new OpenVote(Assembly, Sent, Resolution),
         new AnnounceClose(Assembly, Sent, Round),
@@ -125,7 +127,7 @@ internal static class WireSamples
     private static ConsoleSnapshot Console() => new(
         Room(OpenRound()),
         new AttendanceGauge("generale", "Clé générale", 1000, 6, 380, 2, [new GaugePart("remote", "À distance", 300, 1), new GaugePart("represented", "Représentés", 80, 1)]),
-        [new AttendanceLine(Abadie, "Mme Abadie Zoé", "lot 1", 300, "remote", null, Opened.AddMinutes(-60), null, "online", null, true)],
+        [new AttendanceLine(Abadie, "Mme Abadie Zoé", "lot 1", 300, "remote", null, Opened.AddMinutes(-60), null, "online", null, true, true, null, null)],
         new ConsoleItem(
             Resolution,
             Point(OpenRound()),
@@ -137,10 +139,13 @@ internal static class WireSamples
             new VoteProgress(1, 2, 300, 380, false, [new MissingVoter(Fabre, "Mme Fabre Zoé", 80, "represented", "Pouvoir sans vote. Mandataire\u00A0: Mme Abadie Zoé.", null)], new DisconnectedVoters(1, 80, false), 1),
             null,
             null,
-            null),
+            null,
+            null,
+            []),
         [new Reach("Majorité simple (art.\u00A024)", true)],
         [new JournalLine(Opened, "Résolution 7, vote ouvert.")],
         null,
         new CountingRules(true, "Lectures retenues\u00A0: celles par défaut."),
-        new Conduct(20, false));
+        new Conduct(20, false),
+        [new ElectorateNote("syndicate", "Syndicat des copropriétaires\u00A0: sans voix (art.\u00A016)", "Ses lots lui appartiennent\u00A0: leurs 50\u00A0tantièmes sortent du total.")]);
 }

@@ -20,13 +20,16 @@ public static class RoomSamples
     {
         ["v1-convened"] = new(Of("convened", Before, "convened")),
         ["v2-lobby"] = new(Of("lobby", Before, "toSign")),
+        ["v2-lobby-reduced"] = new(Reduced(Of("lobby", Before, "toSign"))),
         ["v3-sheet"] = new(Of("lobby", Before, "toSign"), WantsSheet: true),
+        ["v3-sheet-indivision"] = new(Undivided(Of("lobby", Before, "toSign")), WantsSheet: true),
         ["v3-sheet-late"] = new(Of("inSession", Nine(Open), "toSign")),
         ["v4-waiting-session"] = new(Of("lobby", Before, "present")),
         ["v4-waiting-first"] = new(Of("inSession", null, "present")),
         ["v4-discussed"] = new(Of("inSession", Nine(null), "present")),
         ["v5-open"] = new(Of("inSession", Nine(Open), "present", Ballot(null, null, null))),
         ["v5-open-alone"] = new(Alone(Of("inSession", Nine(Open), "present", Ballot(null)))),
+        ["v5-open-reduced"] = new(Reduced(Alone(Of("inSession", Nine(Open), "present", Ballot(null))))),
         ["v5-separate"] = new(Of("inSession", Nine(Open), "present", Ballot(null, null, null)), Separate: true),
         ["v7-recorded"] = new(Of("inSession", Nine(Open), "present", Ballot("pour", "pour", "pour"))),
         ["v7-partly"] = new(Of("inSession", Nine(Open), "present", Ballot("pour", null, "contre"))),
@@ -178,6 +181,26 @@ public static class RoomSamples
         first);
 
     private static FullSnapshot Presiding(FullSnapshot full) => full with { Me = full.Me with { Presides = true } };
+
+    private static FullSnapshot Undivided(FullSnapshot full) => full with
+    {
+        Me = full.Me with
+        {
+            Mandates = [full.Me.Mandates[0] with { Notice = "Indivision\u00A0: désignez un mandataire commun (art.\u00A023) et dites-le au syndic." }, .. full.Me.Mandates.Skip(1)],
+        },
+    };
+
+    /// <summary>The first owner holds more than half: 6 000 tantièmes come down to 4 000 voix.</summary>
+    private static FullSnapshot Reduced(FullSnapshot full) => full with
+    {
+        Me = full.Me with
+        {
+            Mandates = [full.Me.Mandates[0] with { Voix = [new("GEN", "Charges générales", 4_000, 8_000, 6_000)] }],
+            Ballot = full.Me.Ballot is { } ballot
+                ? ballot with { Rights = [ballot.Rights[0] with { Voix = 4_000, ReducedFrom = 6_000 }] }
+                : null,
+        },
+    };
 
     private static FullSnapshot Alone(FullSnapshot full) => full with { Me = full.Me with { Mandates = [full.Me.Mandates[0]] } };
 }

@@ -43,6 +43,7 @@ public sealed record ChoiceWrite(Guid CoOwnerId, Choice Choice);
 public sealed record ByHandMark(string Motive, string Witness);
 
 /// <param name="Refusal">Null when committed. Else RoundUnknown, RoundClosed, TextChanged, NotConcerned (not on the roll),
+/// LeftOut (of the key, without voix here),
 /// NotPresent (on the roll, but no voter), NotEntitled (another voter), IdReused (same id, other content or
 /// caster) or BadRequest (no choice, an owner twice, a choice that is none).</param>
 /// <param name="Duplicate">The id was recorded before; <paramref name="Ballots"/> are those of the first time.</param>

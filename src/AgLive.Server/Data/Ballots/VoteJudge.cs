@@ -53,10 +53,14 @@ internal static class VoteJudge
 
     private static RefusalCode? Objection(VoteWrite vote, RollFact? row)
     {
-        // Left out of the count (loi 1965 arts. 16, 19-2): on the rows, not on the roll.
-        if (row is null or { Voix: 0 })
+        if (row is null)
         {
             return RefusalCode.NotConcerned;
+        }
+
+        if (row.Voix == 0)
+        {
+            return RefusalCode.LeftOut;
         }
 
         if (vote.ByHand is not null)

@@ -11,6 +11,8 @@ public static class JournalKinds
     public const string VideoLinkSet = "video-link-set";
     public const string ItemShown = "item-shown";
     public const string CandidateSet = "candidate-set";
+    public const string DebtorSet = "debtor-set";
+    public const string RepresentativeNamed = "representative-named";
     public const string VoteOpened = "vote-opened";
     public const string CloseRulesSet = "close-rules-set";
     public const string CloseAsked = "close-asked";

@@ -1,7 +1,7 @@
 namespace AgLive.Server.Registry.Import;
 
 /// <summary>Reads the agenda, in the order of the file.</summary>
-internal sealed class AgendaReader(Table table, LotsRead? lots, Findings findings)
+internal sealed class AgendaReader(Table table, OwnersRead? owners, LotsRead? lots, Findings findings)
 {
     public static readonly string[] Required = ["numero", "titre", "projet_de_resolution", "majorite", "type"];
 
@@ -55,7 +55,8 @@ internal sealed class AgendaReader(Table table, LotsRead? lots, Findings finding
             Majority(row, votes),
             votes ? Key(row) : null,
             Group(row, kind),
-            kind == ImportedPointKind.Election ? SeatText.Read(title) : null)));
+            kind == ImportedPointKind.Election ? SeatText.Read(title) : null,
+            new DebtorColumn(cells, owners).Read(row, kind))));
     }
 
     private ImportedPointKind? ReadKind(Row row)

@@ -30,6 +30,7 @@ internal static class ColumnNames
         ["raison_sociale"] = "societe",
         ["resolution"] = "projet_de_resolution",
         ["cle_de_repartition"] = "cle",
+        ["debiteur_saisi"] = "debiteur",
     };
 
     /// <summary>« Tantièmes généraux » and « tantiemes_generaux » both give « tantiemes_generaux ».</summary>

@@ -44,6 +44,7 @@ internal static class ImportPreviews
     private static PreviewOwner Owner(ImportedOwner owner, IEnumerable<ImportedLot> lots) => new(
         owner.Identifier,
         owner.DisplayName,
+        ImportReport.Quality(owner),
         string.Join(", ", lots.Select(lot => lot.Number)),
         lots.Sum(lot => lot.Tantiemes.GetValueOrDefault(ImportedKey.General)));
 }

@@ -20,7 +20,7 @@ public static class ImportReader
         }
 
         var lots = lotsTable is null ? null : new LotsReader(lotsTable, owners, options ?? ImportOptions.None, findings).Read();
-        var agenda = agendaTable is null ? null : new AgendaReader(agendaTable, lots, findings).Read();
+        var agenda = agendaTable is null ? null : new AgendaReader(agendaTable, owners, lots, findings).Read();
         if (findings.ErrorCount > 0 || owners is null || lots is null || agenda is null)
         {
             return new ImportResult(null, findings.Errors, findings.ErrorCount, []);

@@ -26,7 +26,7 @@ internal static class ImportReport
         foreach (var owner in condominium.Owners)
         {
             var voices = lots[owner.Identifier].Sum(lot => lot.Tantiemes.GetValueOrDefault(ImportedKey.General));
-            await output.WriteLineAsync($"  {owner.Identifier}  {owner.DisplayName}, lots {Numbers(lots[owner.Identifier])}, {ImportSentences.Number(voices)} tantièmes");
+            await output.WriteLineAsync($"  {owner.Identifier}  {owner.DisplayName}{Aside(owner)}, lots {Numbers(lots[owner.Identifier])}, {ImportSentences.Number(voices)} tantièmes");
         }
 
         await output.WriteLineAsync($"Lots : {condominium.Lots.Count}");
@@ -49,16 +49,31 @@ internal static class ImportReport
         }
     }
 
-    /// <summary>« art. 25, clé « Charges générales » », for the terminal and the page.</summary>
+    /// <summary>What sets an owner apart, in words; empty for a person or a company.</summary>
+    public static string Quality(ImportedOwner owner) => owner.Type switch
+    {
+        ImportedOwnerType.JointOwnership when owner.CommonRepresentative.Length > 0 => $"mandataire commun\u00A0: {owner.CommonRepresentative}",
+        ImportedOwnerType.JointOwnership => "sans mandataire commun",
+        ImportedOwnerType.Syndicate => "sans voix (art.\u00A016)",
+        ImportedOwnerType.SocialLandlord => "organisme d'HLM, jamais réduit",
+        ImportedOwnerType.Person or ImportedOwnerType.Company => "",
+        _ => throw new ArgumentOutOfRangeException(nameof(owner), owner.Type, null),
+    };
+
+    private static string Aside(ImportedOwner owner) => Quality(owner) is { Length: > 0 } words ? $" ({words})" : "";
+
+    /// <summary>« art. 25, clé « Charges générales », débiteur : M. Petit », for the terminal and the page.</summary>
     public static string RuleText(ImportedPoint point, ImportedCondominium condominium)
     {
         var key = condominium.Keys.FirstOrDefault(known => known.Code == point.KeyCode)?.Label ?? point.KeyCode;
+        var debtor = condominium.Owners.FirstOrDefault(owner => owner.Identifier == point.DebtorIdentifier)?.DisplayName;
+        var aside = debtor is null ? "" : $", débiteur\u00A0: {debtor}";
         return point.Majority switch
         {
             null => "sans vote",
-            ImportedMajority.Unanimity => $"unanimité, clé «\u00A0{key}\u00A0»",
+            ImportedMajority.Unanimity => $"unanimité, clé «\u00A0{key}\u00A0»{aside}",
             ImportedMajority.Article24 or ImportedMajority.Article25 or ImportedMajority.Article26 =>
-                $"art.\u00A0{(int)point.Majority}, clé «\u00A0{key}\u00A0»",
+                $"art.\u00A0{(int)point.Majority}, clé «\u00A0{key}\u00A0»{aside}",
             _ => throw new ArgumentOutOfRangeException(nameof(point), point.Majority, null),
         };
     }

@@ -67,7 +67,7 @@ internal static class ImportSentences
         $"L'identifiant «\u00A0{identifier}\u00A0» est déjà donné ligne {line}. Chaque copropriétaire a le sien\u00A0: corrigez ou retirez l'une des deux lignes.";
 
     public static string OwnerType(string text) =>
-        $"Le type «\u00A0{text}\u00A0» n'est pas connu. Écrivez personne, societe ou indivision.";
+        $"Le type «\u00A0{text}\u00A0» n'est pas connu. Écrivez personne, societe, indivision, hlm ou syndicat.";
 
     public static string OwnerUnknown(string identifier, string ownersFile) =>
         $"Le copropriétaire «\u00A0{identifier}\u00A0» est inconnu\u00A0: il n'est pas dans {ownersFile}. Corrigez l'identifiant, ou ajoutez ce copropriétaire.";
@@ -77,6 +77,19 @@ internal static class ImportSentences
 
     public static string NoCommonRepresentative(string name) =>
         $"{name} n'a pas de mandataire commun\u00A0: l'indivision ne vote que par un mandataire commun (loi de 1965, art.\u00A023).";
+
+    public static string SyndicateHasNoVoix(string name) =>
+        $"{name}\u00A0: ces lots appartiennent au syndicat, ils n'ont pas de voix et sortent du total (loi de 1965, art.\u00A016).";
+
+    public static string NeverReduced(string name) =>
+        $"{name}\u00A0: les voix d'un organisme d'HLM ne sont jamais réduites (CCH, art.\u00A0L.\u00A0443-15). "
+        + "S'il n'a vendu aucun logement dans cette copropriété, écrivez societe.";
+
+    public static string DebtorIsSyndicate { get; } =
+        "Le syndicat ne saisit pas ses propres lots. Corrigez l'identifiant du débiteur, ou videz la cellule.";
+
+    public static string DebtorForNothing { get; } =
+        "Seule une résolution soumise au vote nomme un débiteur (loi de 1965, art.\u00A019-2). Videz la cellule, ou changez le type en «\u00A0vote\u00A0».";
 
     public static string LotTwice(string number, int line) =>
         $"Le lot «\u00A0{number}\u00A0» est déjà donné ligne {line}. Corrigez son numéro, ou retirez l'une des deux lignes.";

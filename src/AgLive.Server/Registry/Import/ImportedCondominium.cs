@@ -14,6 +14,12 @@ public enum ImportedOwnerType
 
     /// <summary>Several owners of one right, one ballot by a common representative (loi 1965 art. 23).</summary>
     JointOwnership = 3,
+
+    /// <summary>The syndicate itself: its lots have no voix (loi 1965 art. 16).</summary>
+    Syndicate = 4,
+
+    /// <summary>An HLM body that sold part of its stock here: never reduced (CCH art. L. 443-15).</summary>
+    SocialLandlord = 5,
 }
 
 /// <summary>A co-owner. Absent texts are empty, never null.</summary>
@@ -47,12 +53,14 @@ public sealed record ImportedKey(string Code, string Label, long Base)
 
 /// <summary>A lot and its shares.</summary>
 /// <param name="OwnerIdentifier">Identifier of the owner as written in the owners' file.</param>
+/// <param name="SecondarySyndicate">The syndicat secondaire of the lot (loi 1965 art. 27); empty when none.</param>
 /// <param name="Tantiemes">By code of key, above zero; a key is absent when the lot takes no part in it.</param>
 public sealed record ImportedLot(
     string Number,
     string Nature,
     string Building,
     string Floor,
+    string SecondarySyndicate,
     string OwnerIdentifier,
     IReadOnlyDictionary<string, long> Tantiemes);
 
@@ -90,6 +98,7 @@ public enum ImportedSeat
 /// <param name="KeyCode">Code of one of the keys; null for an information, and only then.</param>
 /// <param name="CompetitionGroup">Shared by at least two points; null when the point is not a competition.</param>
 /// <param name="Seat">Read from the title of an election; null for any other.</param>
+/// <param name="DebtorIdentifier">The owner whose seizure is voted on, as written in the owners' file (loi 1965 art. 19-2); null for any other point.</param>
 public sealed record ImportedPoint(
     string Number,
     string Title,
@@ -98,4 +107,5 @@ public sealed record ImportedPoint(
     ImportedMajority? Majority,
     string? KeyCode,
     string? CompetitionGroup,
-    ImportedSeat? Seat);
+    ImportedSeat? Seat,
+    string? DebtorIdentifier);

@@ -7,7 +7,7 @@ internal sealed class LotsReader(Table table, OwnersRead? owners, ImportOptions 
 {
     public static readonly string[] Required = ["lot", "proprietaire", "tantiemes_generaux"];
 
-    private static readonly string[] Own = ["lot", "nature", "batiment", "etage", "proprietaire"];
+    private static readonly string[] Own = ["lot", "nature", "batiment", "etage", "syndicat_secondaire", "proprietaire"];
 
     private readonly Cells cells = new(table, findings);
     private readonly List<ImportedLot> lots = [];
@@ -84,7 +84,13 @@ internal sealed class LotsReader(Table table, OwnersRead? owners, ImportOptions 
         }
 
         lots.Add(new ImportedLot(
-            number ?? "", cells.Text(row, "nature"), cells.Text(row, "batiment"), cells.Text(row, "etage"), Owner(row), tantiemes));
+            number ?? "",
+            cells.Text(row, "nature"),
+            cells.Text(row, "batiment"),
+            cells.Text(row, "etage"),
+            cells.Text(row, "syndicat_secondaire", ImportLimits.IdentifierLength),
+            Owner(row),
+            tantiemes));
     }
 
     private string Owner(Row row)

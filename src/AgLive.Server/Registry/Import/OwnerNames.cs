@@ -13,7 +13,8 @@ internal static class OwnerNames
     public static string Display(ImportedOwner owner) => owner.Type switch
     {
         ImportedOwnerType.Person => Join(owner.Civility, owner.LastName, owner.FirstName),
-        ImportedOwnerType.Company => Company(owner.Company),
+        ImportedOwnerType.Company or ImportedOwnerType.SocialLandlord => Company(owner.Company),
+        ImportedOwnerType.Syndicate => "Syndicat des copropriétaires",
         ImportedOwnerType.JointOwnership => Join("Indivision", owner.LastName, owner.FirstName),
         _ => throw new ArgumentOutOfRangeException(nameof(owner), owner.Type, null),
     };

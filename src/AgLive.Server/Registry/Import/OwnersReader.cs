@@ -25,9 +25,9 @@ internal static class OwnersReader
             if (ReadType(cells, row) is { } type && Owner(cells, row, identifier ?? "", type) is { } owner)
             {
                 owners.Add(owner);
-                if (type == ImportedOwnerType.JointOwnership && owner.CommonRepresentative.Length == 0)
+                if (Particular(owner) is { } sentence)
                 {
-                    findings.Warn(table, row.Line, ImportSentences.NoCommonRepresentative(owner.DisplayName));
+                    findings.Warn(table, row.Line, sentence);
                 }
             }
         }
@@ -43,11 +43,23 @@ internal static class OwnersReader
             "personne" or "personne_physique" => ImportedOwnerType.Person,
             "societe" or "personne_morale" => ImportedOwnerType.Company,
             "indivision" => ImportedOwnerType.JointOwnership,
+            "syndicat" or "syndicat_des_coproprietaires" => ImportedOwnerType.Syndicate,
+            "hlm" or "organisme_hlm" or "organisme_d_hlm" => ImportedOwnerType.SocialLandlord,
             _ => null,
         };
         cells.Require(type is not null, row, "type", ImportSentences.OwnerType(text));
         return type;
     }
+
+    /// <summary>What the law makes of this owner, to look at before the import; null for most.</summary>
+    private static string? Particular(ImportedOwner owner) => owner.Type switch
+    {
+        ImportedOwnerType.JointOwnership when owner.CommonRepresentative.Length == 0 =>
+            ImportSentences.NoCommonRepresentative(owner.DisplayName),
+        ImportedOwnerType.Syndicate => ImportSentences.SyndicateHasNoVoix(owner.DisplayName),
+        ImportedOwnerType.SocialLandlord => ImportSentences.NeverReduced(owner.DisplayName),
+        _ => null,
+    };
 
     private static ImportedOwner Owner(Cells cells, Row row, string identifier, ImportedOwnerType type)
     {
@@ -64,11 +76,11 @@ internal static class OwnersReader
             cells.Email(row),
             cells.Mobile(row),
             cells.Text(row, "mandataire_commun"));
-        if (type == ImportedOwnerType.Company)
+        if (type is ImportedOwnerType.Company or ImportedOwnerType.SocialLandlord)
         {
             cells.Require(owner.Company.Length > 0, row, "societe", ImportSentences.CompanyWithoutName);
         }
-        else
+        else if (type != ImportedOwnerType.Syndicate)
         {
             cells.Require(owner.LastName.Length > 0, row, "nom", ImportSentences.PersonWithoutName);
         }

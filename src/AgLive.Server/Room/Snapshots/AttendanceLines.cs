@@ -1,4 +1,5 @@
 using System.Globalization;
+using AgLive.Domain.Rolls;
 using AgLive.Server.Data;
 using AgLive.Server.Data.Model;
 using AgLive.Server.Data.Sheets;
@@ -23,7 +24,7 @@ internal static class AttendanceLines
             .Select(shares => Line(
                 view,
                 shares,
-                general?.Voix(FrozenRolls.IdOf(shares.Owner.Id)) ?? 0,
+                general,
                 stays[shares.Owner.Id].LastOrDefault(),
                 DeviceOf(view, shares.Owner.Id, devices)))];
     }
@@ -38,18 +39,21 @@ internal static class AttendanceLines
             .ThenBy(device => device.At)
             .LastOrDefault();
 
-    private static AttendanceLine Line(AssemblyView view, OwnerShares shares, long voix, AttendanceEntry? stay, LivePresence? device) => new(
+    private static AttendanceLine Line(AssemblyView view, OwnerShares shares, VotingRoll? general, AttendanceEntry? stay, LivePresence? device) => new(
         shares.Owner.Id,
         shares.Owner.DisplayName,
         Lots(shares),
-        voix,
+        general?.Voix(FrozenRolls.IdOf(shares.Owner.Id)) ?? 0,
         stay is { LeftAt: null } ? Mode(stay.Mode) : "absent",
         HolderName(view, shares.Owner.Id, stay),
         stay?.ArrivedAt,
         stay?.LeftAt,
         device is null ? "none" : device.Online ? "online" : "offline",
         device is { Online: false } ? device.At : null,
-        !ManagerOwners.Contains(view.Registry, shares.Owner.Id));
+        shares.Owner.Kind != CoOwnerKind.Syndicate && !ManagerOwners.Contains(view.Registry, shares.Owner.Id),
+        shares.Owner.Kind != CoOwnerKind.Syndicate,
+        OwnerNotes.ForConsole(shares.Owner, general),
+        shares.Owner.Kind == CoOwnerKind.JointOwnership ? shares.Owner.CommonRepresentative : null);
 
     /// <summary>Who represents him, or will when he arrives; null for whoever is there himself or gave no proxy.</summary>
     private static string? HolderName(AssemblyView view, Guid coOwnerId, AttendanceEntry? stay) => stay switch

@@ -18,15 +18,36 @@ internal static class BallotReasons
             return Fr.Text($"Vous ne votez pas : cette résolution est réservée à la clé « {key} ».");
         }
 
+        if (LawLeavesOut(view, own, rows) is { } reason)
+        {
+            return Fr.Text(reason);
+        }
+
         if (rows.Exists(row => row.Participation == Participation.Represented))
         {
-            var holder = view.Attendance.LastOrDefault(entry =>
-                entry.LeftAt is null && entry.Mode == AttendanceMode.Represented && own.Contains(entry.CoOwnerId))?.HolderName;
-            return Fr.Text($"Vous êtes représenté par {holder}, qui vote pour vous. Signez la feuille de présence pour voter vous-même.");
+            return Fr.Text($"Vous êtes représenté par {Holder(view, own)}, qui vote pour vous. Signez la feuille de présence pour voter vous-même.");
         }
 
         return rows.Exists(row => row.Participation != Participation.Absent)
             ? Fr.Text("Vous avez quitté la séance. Le vote enregistré à votre nom est conservé.")
             : Fr.Text("Signez la feuille de présence pour voter.");
     }
+
+    /// <summary>Loi 1965 art. 19-2: the debtor, and those who have no other hand than his.</summary>
+    private static string? LawLeavesOut(AssemblyView view, IReadOnlyList<Guid> own, List<RollRow> rows)
+    {
+        if (rows.Exists(row => row.Remark == RollRemark.DebtorGrantor))
+        {
+            return $"Vous êtes absent pour cette résolution : {Holder(view, own)}, votre mandataire, ne peut pas y porter de pouvoir "
+                + "(loi art. 19-2). Signez la feuille de présence pour voter vous-même.";
+        }
+
+        return rows.Exists(row => row.Remark == RollRemark.SeizureDebtor)
+            ? "Vous ne votez pas, et vos pouvoirs ne comptent pas : cette résolution autorise la saisie de votre lot (loi art. 19-2). "
+                + "Vous n'avez rien à faire."
+            : null;
+    }
+
+    private static string? Holder(AssemblyView view, IReadOnlyList<Guid> own) => view.Attendance.LastOrDefault(entry =>
+        entry.LeftAt is null && entry.Mode == AttendanceMode.Represented && own.Contains(entry.CoOwnerId))?.HolderName;
 }

@@ -1,5 +1,6 @@
 using AgLive.Domain;
 using AgLive.Domain.Rolls;
+using AgLive.Server.Assemblies;
 using AgLive.Server.Data;
 using AgLive.Server.Data.Model;
 using AgLive.Server.Data.Sheets;
@@ -7,20 +8,21 @@ using AgLive.Server.Live;
 using AgLive.Server.Voting;
 using AgLive.Web;
 using AgLive.Web.Wire;
-using Microsoft.EntityFrameworkCore;
 
 namespace AgLive.Server.Room.Snapshots;
 
 /// <summary>The resolution under the operator's hand: what may be done to it, what it gave.</summary>
-public sealed class ConsoleItems(IDbContextFactory<AgLiveDb> databases, VoteProgresses progresses)
+public sealed class ConsoleItems(PointRolls rolls, VoteProgresses progresses)
 {
     public async Task<ConsoleItem> OfAsync(
         AssemblyView view, Resolution resolution, IReadOnlyDictionary<Guid, LivePresence> devices, CancellationToken cancellation)
     {
         var round = view.Rounds.LastOrDefault(known => known.ResolutionId == resolution.Id);
-        var roll = round is null ? KeyRolls.Of(view).For(resolution.AllocationKeyId) : await RollAsync(view, round, cancellation);
+        var key = view.Registry.Keys.FirstOrDefault(known => known.Id == resolution.AllocationKeyId);
+        var point = await rolls.OfAsync(view, resolution, round, cancellation);
+        var roll = point.Roll;
         var refusal = OpeningRules.WhyNot(view.Assembly, resolution, view.Resolutions, view.Rounds, view.Bureau)
-            ?? (roll is not null && !IsAnybodyThere(view, resolution) ? new Refusal(RefusalCode.NobodyPresent) : null);
+            ?? NobodyVotes(view, resolution, key);
         var second = Second(view, round);
         return new ConsoleItem(
             resolution.Id,
@@ -35,22 +37,20 @@ public sealed class ConsoleItems(IDbContextFactory<AgLiveDb> databases, VoteProg
                 : null,
             round is { State: RoundState.Closed } && roll is not null ? RoundWords.Result(round, roll) : null,
             second,
-            roll?.Reduction?.Sentence);
+            roll?.Reduction?.Sentence,
+            resolution.DebtorCoOwnerId,
+            ElectorateNotes.Of(view, key, point));
     }
 
-    private static bool IsAnybodyThere(AssemblyView view, Resolution resolution) =>
-        KeyRolls.Of(view).For(resolution.AllocationKeyId)?.Entries.Any(entry => entry.Participation != Participation.Absent) ?? false;
-
-    private async Task<VotingRoll?> RollAsync(AssemblyView view, VotingRound round, CancellationToken cancellation)
+    /// <summary>What the opening would find now: a key nobody holds, or nobody there who holds it.</summary>
+    private static Refusal? NobodyVotes(AssemblyView view, Resolution resolution, AllocationKey? key)
     {
-        if (RoomSnapshots.CurrentRound(view)?.Id == round.Id)
+        if (KeyRolls.Of(view).For(resolution) is not { } now)
         {
-            return RoomSnapshots.CurrentRoll(view);
+            return OpeningRules.NobodyOnKey(key);
         }
 
-        await using var db = await databases.CreateDbContextAsync(cancellation);
-        var rows = await db.RollRows.AsNoTracking().Where(row => row.RoundId == round.Id).ToListAsync(cancellation);
-        return FrozenRolls.Restore(round, StoredPolicy.ForShowing(view.Assembly), rows);
+        return now.Entries.All(entry => entry.Participation == Participation.Absent) ? new Refusal(RefusalCode.NobodyPresent) : null;
     }
 
     private static SecondVoteOffer? Second(AssemblyView view, VotingRound? last)
@@ -85,6 +85,7 @@ public sealed class ConsoleItems(IDbContextFactory<AgLiveDb> databases, VoteProg
         Add(waiting, "proclaim");
         Add(second is { WhyNot: null }, "openSecondVote");
         Add(CanBeNamed(view, resolution, round), "setCandidate");
+        Add(DebtorNaming.WhyNot(view.Assembly, resolution, view.Rounds) is null, "setDebtor");
         return acts;
     }
 

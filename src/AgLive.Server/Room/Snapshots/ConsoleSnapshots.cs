@@ -17,17 +17,20 @@ public sealed class ConsoleSnapshots(
         var version = await versions.OfAsync(RoomSnapshots.CurrentRound(view), cancellation);
         var devices = await presences.OfAsync(view.Assembly.Id, cancellation);
         var chosen = view.Resolutions.FirstOrDefault(item => item.Id == (resolutionId ?? view.Assembly.CurrentResolutionId));
-        var key = view.Registry.Keys.FirstOrDefault(known => known.Id == chosen?.AllocationKeyId) ?? KeyRolls.General(view);
+        var general = KeyRolls.General(view);
+        var key = view.Registry.Keys.FirstOrDefault(known => known.Id == chosen?.AllocationKeyId) ?? general;
+        var now = chosen?.AllocationKeyId is null ? KeyRolls.Of(view).For(key?.Id) : KeyRolls.Of(view).For(chosen);
         return new ConsoleSnapshot(
             room.Of(view, version),
-            Gauges.Of(view, key),
+            Gauges.Of(key, now),
             AttendanceLines.Of(view, devices),
             chosen is null ? null : await items.OfAsync(view, chosen, devices, cancellation),
-            Gauges.Reachable(view, key),
+            Gauges.Reachable(now),
             await journal.OfAsync(view, cancellation),
             view.Assembly.State == AssemblyState.Convened ? await safety.CheckAsync(cancellation) : null,
             Rules(view.Assembly),
-            new Conduct(view.Assembly.CloseGraceSeconds, view.Assembly.CloseNeedsPresident));
+            new Conduct(view.Assembly.CloseGraceSeconds, view.Assembly.CloseNeedsPresident),
+            ElectorateNotes.Of(view, general, new PointRoll(KeyRolls.Of(view).For(general?.Id), [])));
     }
 
     private static CountingRules Rules(GeneralAssembly assembly)

@@ -1,7 +1,6 @@
 using AgLive.Domain.Majorities;
 using AgLive.Domain.Rolls;
 using AgLive.Domain.Voting;
-using AgLive.Server.Data;
 using AgLive.Server.Data.Model;
 using AgLive.Web.Wire;
 
@@ -22,9 +21,10 @@ internal static class Gauges
     private static readonly MajorityRule[] Rules =
         [MajorityRule.Article24, MajorityRule.Article25, MajorityRule.Article26, MajorityRule.Unanimity];
 
-    public static AttendanceGauge Of(AssemblyView view, AllocationKey? key)
+    /// <param name="roll">That of the point under the hand, or of the key; null when nobody has voix on it.</param>
+    public static AttendanceGauge Of(AllocationKey? key, VotingRoll? roll)
     {
-        if (key is null || KeyRolls.Of(view).For(key.Id) is not { } roll)
+        if (key is null || roll is null)
         {
             return new AttendanceGauge(key?.Code ?? "", key?.Label ?? "", 0, 0, 0, 0, []);
         }
@@ -40,8 +40,8 @@ internal static class Gauges
             [.. Modes.Select(mode => Part(roll, mode.Participation, mode.Mode, mode.Label))]);
     }
 
-    public static IReadOnlyList<Reach> Reachable(AssemblyView view, AllocationKey? key) =>
-        KeyRolls.Of(view).For(key?.Id) is { } roll
+    public static IReadOnlyList<Reach> Reachable(VotingRoll? roll) =>
+        roll is not null
             ? [.. Rules.Select(rule => new Reach(Majority.Name(rule), Reachability.Of(roll, rule, new Dictionary<CoOwnerId, Choice>()).First.IsPossible))]
             : [];
 

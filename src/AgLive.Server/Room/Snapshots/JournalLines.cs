@@ -38,6 +38,10 @@ public sealed class JournalLines(IDbContextFactory<AgLiveDb> databases)
             JournalKinds.VideoLinkSet => said.Text("videoUrl").Length > 0 ? "Lien de visioconférence changé." : "Lien de visioconférence retiré.",
             JournalKinds.ItemShown => $"Point {said.Text("number")} mis en discussion : {said.Text("title")}.",
             JournalKinds.CandidateSet => $"Résolution {said.Text("number")}, candidature : {said.Text("name")}.",
+            JournalKinds.DebtorSet => said.Owner("coOwnerId") is { Length: > 0 } debtor
+                ? $"Résolution {said.Text("number")}, débiteur hors du compte (art. 19-2) : {debtor}."
+                : $"Résolution {said.Text("number")}, aucun débiteur hors du compte.",
+            JournalKinds.RepresentativeNamed => $"{said.Owner("coOwnerId")}, mandataire commun : {said.Text("name")}.",
             JournalKinds.VoteOpened => $"Résolution {said.Text("number")}, {(said.Flag("secondVote") ? "second vote" : "vote")} ouvert.",
             JournalKinds.CloseRulesSet => $"Délai de clôture : {said.Seconds()}.{(said.Flag("needsPresident") ? " L'accord du président est demandé." : "")}",
             JournalKinds.CloseAsked => $"Résolution {said.Number()}, accord du président demandé pour clore.",

@@ -1,3 +1,4 @@
+using AgLive.Domain.Rolls;
 using AgLive.Server.Data;
 using AgLive.Server.Data.Ballots;
 using AgLive.Server.Data.Model;
@@ -72,9 +73,13 @@ public sealed class PersonalSnapshots(IDbContextFactory<AgLiveDb> databases, Tim
                    let roll = rolls.For(key.Id)
                    let held = roll?.Voix(FrozenRolls.IdOf(coOwnerId)) ?? 0
                    where held > 0
-                   select new KeyVoix(key.Code, key.Label, held, roll.TotalVoix);
-        return new Mandate(coOwnerId, view.Registry.Owners[coOwnerId].Owner.DisplayName, self, stay?.ArrivedAt, [.. voix]);
+                   select new KeyVoix(key.Code, key.Label, held, roll.TotalVoix, ReducedFrom(roll, coOwnerId));
+        var owner = view.Registry.Owners[coOwnerId].Owner;
+        return new Mandate(coOwnerId, owner.DisplayName, self, stay?.ArrivedAt, [.. voix], OwnerNotes.ForSigner(owner));
     }
+
+    private static long? ReducedFrom(VotingRoll roll, Guid coOwnerId) =>
+        roll.Reduction is { } reduction && reduction.Owner == FrozenRolls.IdOf(coOwnerId) ? reduction.From : null;
 
     private async Task<PersonalBallot?> BallotAsync(AssemblyView view, IReadOnlyList<Guid> own, CancellationToken cancellation)
     {
@@ -139,7 +144,8 @@ public sealed class PersonalSnapshots(IDbContextFactory<AgLiveDb> databases, Tim
             row.Voix,
             Word(cast),
             cast is null ? null : Receipts.Of(cast),
-            cast?.ByHand ?? false);
+            cast?.ByHand ?? false,
+            ReducedFrom: row.Voix < row.Tantiemes ? row.Tantiemes : null);
     }
 
     private static string? Word(StoredBallot? ballot) =>

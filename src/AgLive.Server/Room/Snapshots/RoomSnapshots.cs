@@ -81,7 +81,7 @@ public sealed class RoomSnapshots(TimeProvider time)
             return null;
         }
 
-        var roll = CurrentRoll(view) ?? KeyRolls.Of(view).For(resolution.AllocationKeyId);
+        var roll = CurrentRoll(view) ?? KeyRolls.Of(view).For(resolution);
         return RoomPoints.Of(view, resolution, CurrentRound(view), roll);
     }
 }

@@ -49,6 +49,7 @@ public sealed class ConsoleForm
         "setVideoLink" => new SetVideoLink(assembly, CommandId, Text(VideoUrl)),
         "showItem" when ResolutionId is { } point => new ShowItem(assembly, CommandId, point),
         "setCandidate" when ResolutionId is { } point => new SetCandidate(assembly, CommandId, point, CoOwnerId, Text(Name)),
+        "setDebtor" when ResolutionId is { } point => new SetDebtor(assembly, CommandId, point, CoOwnerId),
         _ => null,
     };
 
@@ -77,6 +78,7 @@ public sealed class ConsoleForm
     {
         "recordPresence" when CoOwnerId is { } owner =>
             new RecordPresence(assembly, CommandId, owner, Text(Mode), Text(Motive), Text(Witness)),
+        "setRepresentative" when CoOwnerId is { } owner => new SetRepresentative(assembly, CommandId, owner, Text(Name)),
         "recordDeparture" when CoOwnerId is { } owner => new RecordDeparture(assembly, CommandId, owner),
         "recordProxy" when CoOwnerId is { } grantor =>
             new RecordProxy(assembly, CommandId, grantor, HolderId, Text(Name), HolderPresent),

@@ -28,6 +28,8 @@ internal static class ConsoleWords
         "setVideoLink" => "Le lien de la visioconférence est à jour sur tous les écrans.",
         "showItem" => "Ce point est affiché sur tous les écrans.",
         "setCandidate" => "La candidature est inscrite dans le texte de la résolution.",
+        "setDebtor" => "Le débiteur de cette résolution est noté.",
+        "setRepresentative" => "Le mandataire commun est noté.",
         "openVote" => "Le vote est ouvert.",
         "announceClose" => "La clôture est lancée. « Laisser ouvert » la reprend.",
         "extendClose" => "La clôture est repoussée.",

@@ -94,7 +94,16 @@ export interface Mandate {
   coOwnerId: string;
   name: string;
   self: boolean;
-  voix: { code: string; label: string; voix: number; total: number }[];
+  voix: KeyVoix[];
+  notice: string | null;
+}
+
+export interface KeyVoix {
+  code: string;
+  label: string;
+  voix: number;
+  total: number;
+  reducedFrom: number | null;
 }
 
 export interface PersonalBallot {
@@ -112,6 +121,7 @@ export interface BallotRight {
   receipt: BallotReceipt | null;
   byHand: boolean;
   firstChoice: Choice | null;
+  reducedFrom: number | null;
 }
 
 export interface BallotReceipt {

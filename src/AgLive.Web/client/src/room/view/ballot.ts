@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import type { Ctrl } from "../ctrl";
-import { voix } from "../format";
+import { number, voix } from "../format";
 import { choices, type Model } from "../model";
 import { fill } from "../words";
 import type { BallotChoice, BallotRight, Choice } from "../wire";
@@ -27,6 +27,7 @@ export function ballot(model: Model, ctrl: Ctrl): TemplateResult {
       <form class="card__in" id="ballot" @submit=${(event: SubmitEvent) => submit(event, ctrl)}>
         <button type="submit" disabled hidden></button>
         ${item(model)} ${secondVote(model)} ${majority(model)}
+        ${model.rights.map((right) => reduced(model, right))}
         ${model.separate ? rows(model, ctrl) : forWhom(model, ctrl)}
         ${
           away
@@ -63,6 +64,13 @@ function secondVote({ current, words, firstChoices }: Model): TemplateResult | t
       ${firstChoices ? html`<span>${firstChoices}</span>` : nothing}
     </div>
   </div>`;
+}
+
+function reduced({ words }: Model, { voix, reducedFrom }: BallotRight): TemplateResult | typeof nothing {
+  if (reducedFrom === null) return nothing;
+  return html`<p class="ico-line">
+    ${icon("info")}<span>${fill(words.voixReduced, number(voix), number(reducedFrom))}</span>
+  </p>`;
 }
 
 function link(words: string, separate: boolean, model: Model, ctrl: Ctrl): TemplateResult {

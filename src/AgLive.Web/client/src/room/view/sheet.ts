@@ -37,6 +37,7 @@ export function sheet(model: Model, ctrl: Ctrl, pad: Pad): TemplateResult {
             <b>${words.sheetTotal}</b><b class="num">${voix(generalVoix(me.mandates))}</b>
           </p>
         </fieldset>
+        ${me.mandates.map(({ notice }) => (notice ? html`<p class="ico-line">${icon("info")}<span>${notice}</span></p>` : nothing))}
         ${way(model, ctrl)} ${state.signing.drawn ? drawn(model, pad) : typed(model)}
         <div class="btns btns--ends">
           ${state.signing.drawn ? html`<button class="btn" type="button" @click=${() => pad.clear()}>${icon("eraser")} ${words.sheetErase}</button>` : nothing}

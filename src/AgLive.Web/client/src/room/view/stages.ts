@@ -66,7 +66,13 @@ function voixTables({ words, own, held }: Model): TemplateResult {
           keys.map((key) => [key.label, fill(words.outOf, number(key.voix), number(key.total))]),
         )
       : nothing
-  }${
+  }${keys.map(({ label, voix, reducedFrom }) =>
+    reducedFrom === null
+      ? nothing
+      : html`<p class="muted small">
+          ${fill(words.voixReducedOn, label, number(voix), number(reducedFrom))}
+        </p>`,
+  )}${
     held.length > 0
       ? table(
           words.proxiesYouHold,

@@ -30,6 +30,22 @@ public sealed class MigrationTests(PostgresFixture postgres) : IDisposable
         Assert.False(db.Database.HasPendingModelChanges());
     }
 
+    /// <summary>A server killed while it migrates starts again from where it was.</summary>
+    [Fact]
+    public async Task Migrations_Sqlite_AllInsideTheirTransaction()
+    {
+        await using var node = new DataNode(null, folder);
+        await using var db = node.Db();
+        var migrations = db.GetService<IMigrationsAssembly>();
+        foreach (var (id, type) in migrations.Migrations)
+        {
+            var migration = migrations.CreateMigration(type, db.Database.ProviderName!);
+            var model = db.GetService<IModelRuntimeInitializer>().Initialize(migration.TargetModel);
+            var commands = db.GetService<IMigrationsSqlGenerator>().Generate(migration.UpOperations, model);
+            Assert.All(commands, command => Assert.False(command.TransactionSuppressed, $"{id}: {command.CommandText}"));
+        }
+    }
+
     [Fact]
     public async Task Migrate_ThreeNodesAtOnceSqlite_OnceAndInWal()
     {

@@ -13,6 +13,6 @@ internal sealed class ResolutionConfiguration : IEntityTypeConfiguration<Resolut
         builder.HasOne<GeneralAssembly>().WithMany().HasForeignKey(resolution => resolution.AssemblyId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<AllocationKey>().WithMany().HasForeignKey(resolution => resolution.AllocationKeyId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<CoOwner>().WithMany().HasForeignKey(resolution => resolution.CandidateCoOwnerId).OnDelete(DeleteBehavior.Restrict);
-        builder.HasOne<CoOwner>().WithMany().HasForeignKey(resolution => resolution.DebtorCoOwnerId).OnDelete(DeleteBehavior.Restrict);
+        // DebtorCoOwnerId has no foreign key: added later, it would make SQLite rebuild the table outside any transaction.
     }
 }

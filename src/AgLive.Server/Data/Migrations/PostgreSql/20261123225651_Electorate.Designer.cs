@@ -1242,9 +1242,6 @@ namespace AgLive.Server.Data.Migrations.PostgreSql
                     b.HasIndex("CandidateCoOwnerId")
                         .HasDatabaseName("ix_resolutions_candidate_co_owner_id");
 
-                    b.HasIndex("DebtorCoOwnerId")
-                        .HasDatabaseName("ix_resolutions_debtor_co_owner_id");
-
                     b.HasIndex("AssemblyId", "Position")
                         .HasDatabaseName("ix_resolutions_assembly_id_position");
 
@@ -1895,12 +1892,6 @@ namespace AgLive.Server.Data.Migrations.PostgreSql
                         .HasForeignKey("CandidateCoOwnerId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_resolutions_co_owners_candidate_co_owner_id");
-
-                    b.HasOne("AgLive.Server.Data.Model.CoOwner", null)
-                        .WithMany()
-                        .HasForeignKey("DebtorCoOwnerId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .HasConstraintName("fk_resolutions_co_owners_debtor_co_owner_id");
                 });
 
             modelBuilder.Entity("AgLive.Server.Data.Model.RollRow", b =>

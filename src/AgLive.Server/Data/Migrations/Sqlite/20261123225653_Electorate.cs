@@ -37,32 +37,11 @@ namespace AgLive.Server.Data.Migrations.Sqlite
                 type: "TEXT",
                 nullable: false,
                 defaultValue: "");
-
-            migrationBuilder.CreateIndex(
-                name: "ix_resolutions_debtor_co_owner_id",
-                table: "resolutions",
-                column: "debtor_co_owner_id");
-
-            migrationBuilder.AddForeignKey(
-                name: "fk_resolutions_co_owners_debtor_co_owner_id",
-                table: "resolutions",
-                column: "debtor_co_owner_id",
-                principalTable: "co_owners",
-                principalColumn: "id",
-                onDelete: ReferentialAction.Restrict);
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropForeignKey(
-                name: "fk_resolutions_co_owners_debtor_co_owner_id",
-                table: "resolutions");
-
-            migrationBuilder.DropIndex(
-                name: "ix_resolutions_debtor_co_owner_id",
-                table: "resolutions");
-
             migrationBuilder.DropColumn(
                 name: "is_social_landlord",
                 table: "roll_rows");

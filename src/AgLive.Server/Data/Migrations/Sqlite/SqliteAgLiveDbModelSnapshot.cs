@@ -1234,9 +1234,6 @@ namespace AgLive.Server.Data.Migrations.Sqlite
                     b.HasIndex("CandidateCoOwnerId")
                         .HasDatabaseName("ix_resolutions_candidate_co_owner_id");
 
-                    b.HasIndex("DebtorCoOwnerId")
-                        .HasDatabaseName("ix_resolutions_debtor_co_owner_id");
-
                     b.HasIndex("AssemblyId", "Position")
                         .HasDatabaseName("ix_resolutions_assembly_id_position");
 
@@ -1881,12 +1878,6 @@ namespace AgLive.Server.Data.Migrations.Sqlite
                         .HasForeignKey("CandidateCoOwnerId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_resolutions_co_owners_candidate_co_owner_id");
-
-                    b.HasOne("AgLive.Server.Data.Model.CoOwner", null)
-                        .WithMany()
-                        .HasForeignKey("DebtorCoOwnerId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .HasConstraintName("fk_resolutions_co_owners_debtor_co_owner_id");
                 });
 
             modelBuilder.Entity("AgLive.Server.Data.Model.RollRow", b =>

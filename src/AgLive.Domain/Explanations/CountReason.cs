@@ -26,4 +26,7 @@ public enum CountReason
 
     /// <summary>His proxy is held by the debtor whose seizure is voted on: défaillant for it (loi art. 19-2).</summary>
     HeldByDebtor = 8,
+
+    /// <summary>A technical incident kept him from voting (décret art. 17); the assembly's reading says how he counts.</summary>
+    TechnicalIncident = 9,
 }

@@ -15,6 +15,16 @@ internal static class CountWords
         return Spaced(Reason(owner, Mode(owner.Participation, holder)) + reduced);
     }
 
+    public static string Name(Line line) => line switch
+    {
+        Line.Pour => "Pour",
+        Line.Contre => "Contre",
+        Line.Abstention => "Abstention",
+        Line.NotVoting => "N'a pas pris part au vote",
+        Line.Defaulting => "Défaillant",
+        _ => throw new ArgumentOutOfRangeException(nameof(line), line, "No such line."),
+    };
+
     private static string Reason(CountedOwner owner, string mode) => owner.Reason switch
     {
         CountReason.Voted => $"{mode}, {Voted(owner.Line)}",
@@ -24,6 +34,8 @@ internal static class CountWords
         CountReason.FormWithoutChoice => $"{mode}, sans choix sur cette résolution : défaillant",
         CountReason.FormForOldText => "formulaire favorable sur une résolution amendée : défaillant (loi, art. 17-1 A)",
         CountReason.Absent => "absent : défaillant",
+        CountReason.TechnicalIncident when owner.Line == Line.Defaulting => $"{mode}, empêché (incident technique) : défaillant",
+        CountReason.TechnicalIncident => $"{mode}, empêché (incident technique) : n'a pas pris part au vote",
         CountReason.HeldByDebtor =>
             "représenté par le débiteur, qui ne peut pas voter pour lui sur cette résolution : défaillant (loi, art. 19-2)",
         _ => throw new ArgumentOutOfRangeException(nameof(owner), owner.Reason, "No such reason."),

@@ -14,6 +14,9 @@ namespace AgLive.Domain.Explanations;
 public sealed record CountedOwner(
     CoOwnerId Id, Line Line, long Voix, long Tantiemes, Participation Participation, CountReason Reason)
 {
+    /// <summary>« Pour », « Défaillant ».</summary>
+    public string LineName => CountWords.Name(Line);
+
     /// <summary>« présent, a voté pour ; voix ramenées de 600 à 400 (art. 22) ».</summary>
     /// <param name="holder">Name of the holder of his proxy; null when it is not known.</param>
     public string Why(string? holder = null) => CountWords.Why(this, holder);
@@ -52,6 +55,7 @@ public static class CountedOwners
             _ when choice != Choice.Withdrawn => CountReason.Voted,
             (Participation.Absent, _) => vote.HeldByDebtor.Contains(frozen.Id) ? CountReason.HeldByDebtor : CountReason.Absent,
             (Participation.PostalForm, _) => CountReason.FormWithoutChoice,
+            _ when vote.Prevented.Contains(frozen.Id) => CountReason.TechnicalIncident,
             _ when line == Line.Pour => CountReason.DeemedPour,
             _ when hasBallot => CountReason.TookBack,
             _ => CountReason.Silent,

@@ -18,6 +18,12 @@ public sealed record HeldVote(VotingRoll Roll, MajorityRule Rule, IReadOnlyDicti
     /// <summary>The text was amended in the room: favourable forms are set aside (loi art. 17-1 A al. 2).</summary>
     public bool IsAmended { get; init; }
 
+    /// <summary>At a second vote, the ballots of the first: a form set aside there stays aside.</summary>
+    public IReadOnlyDictionary<CoOwnerId, Choice>? FirstVote { get; init; }
+
+    /// <summary>Who was kept from voting by a technical incident (décret art. 17).</summary>
+    public IReadOnlySet<CoOwnerId> Prevented { get; init; } = FrozenSet<CoOwnerId>.Empty;
+
     /// <summary>The roll was frozen on a special key (loi art. 10 last al., art. 6-2).</summary>
     public bool IsSpecialKey { get; init; }
 
@@ -47,8 +53,11 @@ public sealed record HeldVote(VotingRoll Roll, MajorityRule Rule, IReadOnlyDicti
         : null;
 
     /// <summary>The roll and the ballots that are counted, once what the law sets aside is out.</summary>
-    internal (VotingRoll Roll, IReadOnlyDictionary<CoOwnerId, Choice> Ballots) Counted() =>
-        IsAmended ? AmendedResolution.SetAsideFavourableForms(Roll, Ballots) : (Roll, Ballots);
+    internal (VotingRoll Roll, IReadOnlyDictionary<CoOwnerId, Choice> Ballots) Counted()
+    {
+        var roll = Prevented.Count == 0 ? Roll : PreventedVoters.Apply(Roll, Ballots, Prevented);
+        return IsAmended ? AmendedResolution.SetAsideFavourableForms(roll, Ballots, FirstVote) : (roll, Ballots);
+    }
 
     private HeldVote Frozen(AssemblyPolicy policy, bool hlmIsSpared)
     {

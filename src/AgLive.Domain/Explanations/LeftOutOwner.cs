@@ -33,10 +33,15 @@ public sealed record LeftOutOwner(CoOwnerId Id, long Tantiemes, LeftOutReason Re
         _ => throw new ArgumentOutOfRangeException(nameof(reason), reason, "No such reason."),
     });
 
-    internal static LeftOutOwner Of(Exclusion excluded) => new(excluded.Id, excluded.Tantiemes, excluded.Reason switch
+    /// <summary>An owner of the key whom the roll leaves out.</summary>
+    public static LeftOutOwner Of(Exclusion excluded)
     {
-        ExclusionReason.SyndicateLots => LeftOutReason.SyndicateLots,
-        ExclusionReason.SeizureDebtor => LeftOutReason.SeizureDebtor,
-        _ => throw new ArgumentOutOfRangeException(nameof(excluded), excluded.Reason, "No such reason."),
-    });
+        ArgumentNullException.ThrowIfNull(excluded);
+        return new LeftOutOwner(excluded.Id, excluded.Tantiemes, excluded.Reason switch
+        {
+            ExclusionReason.SyndicateLots => LeftOutReason.SyndicateLots,
+            ExclusionReason.SeizureDebtor => LeftOutReason.SeizureDebtor,
+            _ => throw new ArgumentOutOfRangeException(nameof(excluded), excluded.Reason, "No such reason."),
+        });
+    }
 }

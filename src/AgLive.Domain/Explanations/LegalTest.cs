@@ -9,6 +9,12 @@ namespace AgLive.Domain.Explanations;
 /// <param name="Reached">How many there were.</param>
 public sealed record LegalTest(Comparison Comparison, string Unit, long Needed, long Reached)
 {
+    /// <summary>« Il fallait au moins 5 001 voix pour : il y en a 5 231. »</summary>
+    public string Sentence => FrenchNumbers.Spaced(
+        $"Il fallait au moins {FrenchNumbers.Number(Needed)}\u00A0{Words} : il y en a {FrenchNumbers.Number(Reached)}.");
+
+    private string Words => Needed < 2 ? Unit.Replace("copropriétaires", "copropriétaire", StringComparison.Ordinal) : Unit;
+
     internal static LegalTest Of(Inequality inequality) =>
         new(inequality.Written(), inequality.Left.Name, Smallest(inequality), inequality.Left.Figure);
 

@@ -50,6 +50,6 @@ internal readonly record struct Inequality(Multiple Left, Sign Sign, Multiple Ri
         var meaning = Holds ? Met : Unmet ?? $"il manque {Voix((long)(Right.Value - Left.Value))}";
         var sentence = $"{Left.Arithmetic} ; {Right.Arithmetic}. {Number(Left.Value)} {(Holds ? "est" : "n'est pas")} {word} à "
             + $"{Number(Right.Value)} : {meaning}.";
-        return new Comparison(Left.Label, Left.Value, sign, Right.Label, Right.Value, Holds, Spaced(sentence));
+        return new Comparison(Left.Label, Left.Value, sign, Right.Label, Right.Value, Holds, Spaced(char.ToUpperInvariant(sentence[0]) + sentence[1..]));
     }
 }

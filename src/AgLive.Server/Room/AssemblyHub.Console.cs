@@ -16,6 +16,10 @@ public sealed partial class AssemblyHub
     public async Task<Answer<ConsoleSnapshot>> Console(Guid assemblyId, Guid? resolutionId) =>
         Answers.Of(await consoles.SnapshotAsync(Account, assemblyId, resolutionId, Aborted));
 
+    /// <summary>Why a closed vote was decided as it was, with everybody it counted.</summary>
+    public async Task<Answer<ExplainedRound>> Explain(Guid assemblyId, Guid roundId) =>
+        Answers.Of(await consoles.ExplainAsync(Account, assemblyId, roundId, Aborted));
+
     public Task<Answer<CommandDone>> OpenLobby(OpenLobby command) => RunAsync(command);
 
     public Task<Answer<CommandDone>> OpenSession(OpenSession command) => RunAsync(command);

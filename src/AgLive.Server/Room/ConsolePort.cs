@@ -1,5 +1,6 @@
 using AgLive.Domain;
 using AgLive.Server.Data;
+using AgLive.Server.Data.Model;
 using AgLive.Server.Room.Snapshots;
 using AgLive.Web.Console;
 using AgLive.Web.Wire;
@@ -8,7 +9,8 @@ namespace AgLive.Server.Room;
 
 /// <summary>The operator's console: for the managers of the condominium alone.</summary>
 public sealed class ConsolePort(
-    AssemblyViews views, ConsoleSnapshots snapshots, ConsoleCommands commands, AfterCommand after, Guard guard) : IConsole
+    AssemblyViews views, ConsoleSnapshots snapshots, DecisionDetails details, ConsoleCommands commands, AfterCommand after, Guard guard)
+    : IConsole
 {
     public Task<Outcome<ConsoleSnapshot>> SnapshotAsync(
         Guid accountId, Guid assemblyId, Guid? resolutionId, CancellationToken cancellation) =>
@@ -16,6 +18,21 @@ public sealed class ConsolePort(
         {
             var view = await views.GetAsync(assemblyId, cancellation);
             return Access.ToConsole(view, accountId) is { } code ? code : await snapshots.OfAsync(view!, resolutionId, cancellation);
+        });
+
+    public Task<Outcome<ExplainedRound>> ExplainAsync(
+        Guid accountId, Guid assemblyId, Guid roundId, CancellationToken cancellation) =>
+        guard.RunAsync<ExplainedRound>(async () =>
+        {
+            var view = await views.GetAsync(assemblyId, cancellation);
+            if (Access.ToConsole(view, accountId) is { } code)
+            {
+                return code;
+            }
+
+            return view!.Rounds.FirstOrDefault(round => round.Id == roundId) is { State: RoundState.Closed } closed
+                ? await details.ExplainAsync(view, closed, cancellation)
+                : RefusalCode.NotFound;
         });
 
     public Task<Outcome<CommandDone>> RunAsync(Guid accountId, ConsoleCommand command, CancellationToken cancellation) =>

@@ -57,6 +57,8 @@ public static class RoomSetup
 
     private static void AddSnapshots(IServiceCollection services)
     {
+        services.AddSingleton<RoundRolls>();
+        services.AddSingleton<DecisionDetails>();
         services.AddSingleton<RoomSnapshots>();
         services.AddSingleton<RoundVersions>();
         services.AddSingleton<PersonalSnapshots>();

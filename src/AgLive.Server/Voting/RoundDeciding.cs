@@ -1,5 +1,4 @@
 using AgLive.Domain;
-using AgLive.Domain.Majorities;
 using AgLive.Server.Data;
 using AgLive.Server.Data.Ballots;
 using AgLive.Server.Data.Journals;
@@ -36,10 +35,11 @@ public sealed class RoundDeciding(RoundClosing closing)
 
         var ballots = await RoundClosing.BallotsAsync(work, roundId, cancellation);
         var rows = await work.Db.RollRows.AsNoTracking().Where(row => row.RoundId == roundId).ToListAsync(cancellation);
-        var decision = Majority.Decide(
-            FrozenRolls.Restore(round, policy.Value, rows),
-            round.Rule,
-            ballots.ToDictionary(ballot => FrozenRolls.IdOf(ballot.CoOwnerId), ballot => ballot.Choice));
+        var decision = HeldVotes.Of(
+            round,
+            policy.Value,
+            rows,
+            ballots.Select(ballot => (ballot.CoOwnerId, ballot.Choice))).Decide();
         round.DecisionJson = FrozenRolls.Write(decision);
         round.ResultHash = ResultHash.Of(ballots, round.DecisionJson);
         Tell(work, round, ballots);

@@ -85,6 +85,21 @@ public sealed class RoomView(FullSnapshot full, bool wantsSheet, bool separate, 
     /// <summary>The person's consent to the close is awaited.</summary>
     public bool AsksConsent => Me.Presides && Current?.Round is { Consent: "awaited" };
 
+    /// <summary>« Vous : Pour, 252 voix (présent, a voté pour). »</summary>
+    public string CountedAs(CountedLine line)
+    {
+        ArgumentNullException.ThrowIfNull(line);
+        var own = Own.Any(mandate => mandate.CoOwnerId == line.CoOwnerId) && Own.Count() < 2;
+        var name = own ? RoomWords.You : line.Name;
+        return line.Answer == "out"
+            ? RoomWords.Fill(RoomWords.CountedOut, name, line.Label, line.Why)
+            : RoomWords.Fill(RoomWords.CountedAs, name, line.Label, Fr.Voix(line.Voix), line.Why);
+    }
+
+    /// <summary>What the person, and those he votes for, counted as in the round shown; empty before it is proclaimed.</summary>
+    public IReadOnlyList<CountedLine> Counted { get; } =
+        full.Me.Ballot is { } counted && counted.RoundId == full.Room.Current?.Round?.Id ? counted.Counted : [];
+
     /// <summary>The number with its kind: « Résolution n° 9 », « Point n° 2 ».</summary>
     public string NumberLabel =>
         Current?.Kind == "information" ? RoomWords.PointNumber : RoomWords.ResolutionNumber;

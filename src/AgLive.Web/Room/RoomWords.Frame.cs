@@ -58,7 +58,7 @@ public static partial class RoomWords
     public static readonly string TitleRoom = Spaced("AG de {0}");
     public static readonly string AnnounceOpen = Spaced("Vote ouvert. {0}\u00A0{1} : {2}. Trois boutons en bas de la page : Pour, Contre, Abstention.");
     public static readonly string AnnounceRecorded = Spaced("Votre vote est enregistré : {0}. {1}\u00A0{2}.");
-    public static readonly string AnnounceResult = Spaced("Résultat. {0}\u00A0{1} : {2}");
+    public static readonly string AnnounceResult = "Résultat. {0}\u00A0{1}. {2}";
     public static readonly string AnnounceClosed = Spaced("Vote clos. {0}\u00A0{1}.");
     public static readonly string AnnounceCancelled = Spaced("Vote annulé. {0}\u00A0{1}.");
     public static readonly string AnnounceDiscussed = Spaced("En discussion : {0}\u00A0{1}, {2}.");

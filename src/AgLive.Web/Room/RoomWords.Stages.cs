@@ -85,8 +85,13 @@ public static partial class RoomWords
     public static readonly string TallyHeadsUnit = " votants";
     public static readonly string TallyHeadUnit = " votant";
     public static readonly string TallyOwnersUnit = " copropriétaires";
-    public static readonly string HowCounted = "Comment ce résultat est calculé";
-
+    public static readonly string HowCounted = "Détail du calcul";
+    public static readonly string HowSecondVote = "Ouverture du second vote";
+    public static readonly string HowLeftOut = "Hors du décompte";
+    public static readonly string HowReadings = "Règles de comptage qui ont pesé";
+    public static readonly string HowYou = "Votre vote dans ce calcul";
+    public static readonly string CountedAs = Spaced("{0} : {1}, {2} ({3}).");
+    public static readonly string CountedOut = Spaced("{0} : {1} ({2}).");
     public static readonly string CancelledTitle = "Vote annulé";
     public static readonly string CancelledText = Spaced("Ce vote est annulé. Les votes déjà donnés ne comptent pas.");
     public static readonly string CancelledMotive = Spaced("Motif : {0}");

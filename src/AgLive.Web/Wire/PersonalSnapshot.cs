@@ -29,7 +29,9 @@ public sealed record KeyVoix(string Code, string Label, long Voix, long Total, l
 
 /// <summary>The ballots of the person in the current round.</summary>
 /// <param name="NotConcerned">Why the person has no ballot here, in French; null when he has one.</param>
-public sealed record PersonalBallot(Guid RoundId, IReadOnlyList<BallotRight> Rights, string? NotConcerned);
+/// <param name="Counted">Once proclaimed: what he, and those he votes for, counted as; empty before.</param>
+public sealed record PersonalBallot(
+    Guid RoundId, IReadOnlyList<BallotRight> Rights, string? NotConcerned, IReadOnlyList<CountedLine> Counted);
 
 /// <param name="Choice">« pour », « contre », « abstention », or null when none is recorded.</param>
 /// <param name="Receipt">Null when none is recorded.</param>

@@ -79,18 +79,17 @@ public sealed record RoundHead(
     DateTimeOffset? ClosesAt = null,
     string? Consent = null);
 
-/// <summary>A proclaimed result: sentence first, then the table.</summary>
+/// <summary>A proclaimed result: sentence first, then the table, then why.</summary>
 /// <param name="Threshold">Votes needed, when fixed in advance; null for art. 24.</param>
 /// <param name="SecondVoteSentence">When the law opens a second vote: why, with figures.</param>
 public sealed record RoundResult(
     bool Adopted,
     string Sentence,
-    string Article,
     long Total,
     long? Threshold,
     IReadOnlyList<ResultLine> Lines,
-    IReadOnlyList<string> Arithmetic,
-    string? SecondVoteSentence);
+    string? SecondVoteSentence,
+    DecisionDetail Detail);
 
 /// <param name="Answer">« pour », « contre », « abstention », « none » (n'a pas pris part au vote), « absent ».</param>
 public sealed record ResultLine(string Answer, string Label, long Voix, int Heads);

@@ -52,6 +52,33 @@ public sealed class ExplanationTests
         Assert.Equal(vote.Decide().Tally.Defaulting.Ids, [new("form"), new("blank"), new("away")]);
     }
 
+    [Theory]
+    [InlineData(IncidentCount.NotExpressed, Line.NotVoting, "à distance, empêché (incident technique) : n'a pas pris part au vote")]
+    [InlineData(IncidentCount.Defaulting, Line.Defaulting, "à distance, empêché (incident technique) : défaillant")]
+    public void TechnicalIncident_CountsAsTheAssemblyReadsIt(IncidentCount reading, Line line, string why)
+    {
+        var roll = VotingRoll.Freeze(
+            [Room.Member("a", 300), Room.Member("b", 400), Room.Member("far", 300, Participation.Remote)],
+            AssemblyPolicy.Default with { IncidentCount = reading }).Value;
+        var vote = new HeldVote(roll, MajorityRule.Article24, Room.Pour("a")) { Prevented = Room.Ids("far", "a") };
+
+        var far = Explain(vote).Owners.Single(owner => owner.Id.Value == "far");
+        Assert.Equal((line, why), (far.Line, Plain(far.Why())));
+        Assert.Equal(CountReason.Voted, Explain(vote).Owners[0].Reason);
+    }
+
+    [Fact]
+    public void AmendedSecondVote_FormSetAsideAtTheFirst_StaysAside()
+    {
+        var vote = new HeldVote(Roll, MajorityRule.Article25_1, Room.Ballots(("form", Choice.Contre)))
+        {
+            IsAmended = true,
+            FirstVote = Ballots,
+        };
+
+        Assert.Equal(CountReason.FormForOldText, Explain(vote).Owners.Single(owner => owner.Id.Value == "form").Reason);
+    }
+
     [Fact]
     public void HeldByTheDebtor_IsDefaulting_AndSaysSo()
     {

@@ -53,7 +53,7 @@ public sealed class WireSampleTests
     public void WirePage_ShowsTheSamples()
     {
         var page = File.ReadAllText(Path.Combine(Repository.Root, "docs", "WIRE.md")).ReplaceLineEndings("\n");
-        foreach (var name in (string[])["room.open", "personal", "answer.vote", "answer.refused", "vote", "sign"])
+        foreach (var name in (string[])["room.open", "personal", "answer.vote", "answer.refused", "answer.explanation", "vote", "sign"])
         {
             Assert.Contains(File.ReadAllText(Path.Combine(Folder, $"{name}.json")), page, StringComparison.Ordinal);
         }

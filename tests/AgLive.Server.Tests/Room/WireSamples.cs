@@ -28,6 +28,7 @@ internal static class WireSamples
         ("answer.done", Answers.Of<Done>(new Done())),
         ("answer.refused", Answers.Of<VoteRecorded>(RefusalCode.RoundClosed)),
         ("answer.console", Answers.Of<ConsoleSnapshot>(Console())),
+        ("answer.explanation", Answers.Of<ExplainedRound>(Explained())),
         ("vote", new VoteRequest(Assembly, Round, Sent, 1, [new BallotChoice(Abadie, "pour"), new BallotChoice(Fabre, "contre")])),
         ("sign", new SignRequest(Assembly, Sent, [Abadie, Fabre], "drawn", "[[[12,40,0],[15,38,16]],[[30,22,140]]]")),
         ("moving", new MovingNotice(1500)),
@@ -89,7 +90,6 @@ internal static class WireSamples
     private static RoundResult Result() => new(
         true,
         "La résolution est adoptée à la majorité simple de l'article\u00A024\u00A0: 300\u00A0voix pour, 80\u00A0voix contre.",
-        "loi du 10 juillet 1965, art.\u00A024",
         1000,
         null,
         [
@@ -99,8 +99,42 @@ internal static class WireSamples
             new ResultLine("none", "N'a pas pris part au vote", 0, 0),
             new ResultLine("absent", "Absent", 620, 4),
         ],
-        ["voix pour\u00A0: 300\u202F; voix contre\u00A0: 80. 300 est supérieur à 80\u00A0: les voix pour l'emportent."],
-        null);
+        null,
+        Detail());
+
+    private static DecisionDetail Detail() => new(
+        "Majorité simple (art.\u00A024)",
+        "Il faut plus de voix pour que de voix contre. Les abstentions et les absents ne comptent pas.",
+        "loi du 10 juillet 1965, art.\u00A024",
+        [
+            new TestLine(
+                "voix pour", 300, ">", "voix contre", 80, true,
+                "Voix pour\u00A0: 300\u202F; voix contre\u00A0: 80. 300 est supérieur à 80\u00A0: les voix pour l'emportent.",
+                "Il fallait au moins 81\u00A0voix pour\u00A0: il y en a 300."),
+        ],
+        [],
+        null,
+        [new LeftOutLine("1\u00A0copropriétaire, 50\u00A0tantièmes\u00A0: lots du syndicat\u00A0: sans voix (loi, art.\u00A016).", 1, 50, [])],
+        [],
+        6,
+        []);
+
+    private static ExplainedRound Explained() => new(
+        Round,
+        Resolution,
+        "7",
+        "Budget prévisionnel",
+        null,
+        Result().Sentence,
+        null,
+        Detail() with
+        {
+            Owners =
+            [
+                new CountedLine(Abadie, "Mme Abadie Zoé", "pour", "Pour", 300, "à distance, a voté pour"),
+                new CountedLine(Fabre, "Mme Fabre Zoé", "contre", "Contre", 80, "représenté par Mme Abadie Zoé, a voté contre"),
+            ],
+        });
 
     private static BallotReceipt Receipt() =>
         new("7F3A-22C1", Opened.AddSeconds(47), 1, "7f3a22c1b5d1e0c94a6f0d2b8c7e6f5a4b3c2d1e0f9a8b7c6d5e4f3a2b1c0d9e");
@@ -119,7 +153,8 @@ internal static class WireSamples
         new PersonalBallot(
             Round,
             [new BallotRight(Abadie, "Mme Abadie Zoé", true, 300, "pour", Receipt(), false), new BallotRight(Fabre, "Mme Fabre Zoé", false, 80, null, null, false)],
-            null));
+            null,
+            []));
 
     private static VoteRecorded Recorded() =>
         new(Sent, Opened.AddSeconds(47), false, [new RecordedBallot(Abadie, "pour", 300, Receipt())]);

@@ -40,11 +40,19 @@ public static class RoomSamples
         ["v9-consent"] = new(Presiding(Of("inSession", Nine(Open with { Consent = "awaited" }), "present", Ballot("pour", "pour", "pour")))),
         ["v10-closed"] = new(Of("inSession", Nine(Open with { State = "closed", ClosedAt = Start.AddMinutes(45) }), "present", Ballot("pour", "pour", "pour"))),
         ["v10-closed-none"] = new(Of("inSession", Nine(Open with { State = "closed", ClosedAt = Start.AddMinutes(45) }), "present", Ballot(null, null, null))),
-        ["v11-result"] = new(Of("inSession", Nine(Proclaimed(true)), "present", Ballot("pour", "pour", "pour"))),
-        ["v11-rejected"] = new(Of("inSession", Nine(Proclaimed(false)), "present", Ballot("pour", "abstention", "contre"))),
+        ["v11-result"] = new(Of("inSession", Nine(Proclaimed(true)), "present", Ballot("pour", "pour", "pour") with { Counted = [Pour(Self, 252, "présent")] })),
+        ["v11-rejected"] = new(Of("inSession", Nine(Proclaimed(false)), "present", Ballot("pour", "abstention", "contre") with
+        {
+            Counted =
+            [
+                Pour(Self, 252, "présent"),
+                Pour(Rosa, 166, "représenté par M. et Mme\u00A0Abadie Denis"),
+                new(Elodie, NameOf(Elodie), "out", "Hors du décompte", 0, "débiteur dont la saisie est votée\u00A0: sans voix pour cette résolution"),
+            ],
+        })),
         ["v12-second"] = new(Of("inSession", Second, "present", Ballot(null, null, null, first: "pour"))),
         ["v13-cancelled"] = new(Of("inSession", Nine(Open with { State = "cancelled", CancelMotive = "le montant lu n'était pas <celui> du devis" }), "present", Ballot("pour", "pour", "pour"))),
-        ["v14-not-concerned"] = new(Of("inSession", Nine(Open), "present", new PersonalBallot(Round, [], "Vous ne votez pas : cette résolution concerne seulement l'ascenseur du bâtiment B."))),
+        ["v14-not-concerned"] = new(Of("inSession", Nine(Open), "present", new PersonalBallot(Round, [], "Vous ne votez pas : cette résolution concerne seulement l'ascenseur du bâtiment B.", []))),
         ["v17-left"] = new(Of("inSession", Nine(Open), "left")),
         ["v18-ended"] = new(Of("ended", Nine(Proclaimed(true)), "ended")),
         ["visitor"] = new(Of("inSession", Nine(Open), "visitor")),
@@ -87,15 +95,29 @@ public static class RoomSamples
             adopted
                 ? "La résolution est adoptée à la majorité absolue de l'article\u00A025\u00A0: 5\u202F390\u00A0voix pour sur 10\u202F000, il en fallait 5\u202F001."
                 : "La résolution n'est pas adoptée à la majorité absolue de l'article\u00A025\u00A0: 3\u202F650\u00A0voix pour sur 10\u202F000, il en fallait 5\u202F001.",
-            "25",
             10_000,
             5_001,
             adopted
                 ? [new("pour", "Pour", 5_390, 24), new("contre", "Contre", 2_157, 8), new("abstention", "Abstention", 702, 4), new("none", "N'ont pas pris part au vote", 406, 2), new("absent", "Absents", 1_345, 8)]
                 : [new("pour", "Pour", 3_650, 18), new("contre", "Contre", 3_897, 14), new("abstention", "Abstention", 702, 4), new("none", "N'ont pas pris part au vote", 406, 1), new("absent", "Absents", 1_345, 9)],
-            ["5\u202F390 × 2 = 10\u202F780 > 10\u202F000"],
-            adopted ? null : "Le tiers des voix est atteint\u00A0: 3\u202F650\u00A0voix pour, il en fallait 3\u202F334. L'assemblée procède immédiatement à un second vote, à la majorité simple (art.\u00A025-1)."),
+            adopted ? null : "Le tiers des voix est atteint\u00A0: 3\u202F650\u00A0voix pour, il en fallait 3\u202F334. L'assemblée procède immédiatement à un second vote, à la majorité simple (art.\u00A025-1).",
+            DetailOf(adopted)),
     };
+
+    private static DecisionDetail DetailOf(bool adopted) => new(
+        "Majorité absolue (art.\u00A025)",
+        "Il faut plus de la moitié des voix de tous les copropriétaires, présents ou non\u00A0: au moins 5\u202F001\u00A0voix sur 10\u202F000.",
+        "loi du 10 juillet 1965, art.\u00A025",
+        [Test("2 × voix pour", adopted ? 10_780 : 7_300, 10_000, adopted, "Il fallait au moins 5\u202F001\u00A0voix pour.")],
+        adopted ? [] : [Test("3 × voix pour", 10_950, 10_000, true, "Il fallait au moins 3\u202F334\u00A0voix pour.")],
+        adopted ? null : "Un copropriétaire détient plus de la moitié des tantièmes\u00A0: ses voix sont réduites (art.\u00A022).",
+        adopted ? [] : [new("1\u00A0copropriétaire, 120\u00A0tantièmes\u00A0: lots du syndicat\u00A0: sans voix (loi, art.\u00A016).", 1, 120, [])],
+        adopted ? [] : ["Présent qui ne vote pas\u00A0: non, elles ne sont pas exprimées. L'autre lecture changerait le résultat."],
+        46,
+        []);
+
+    private static TestLine Test(string left, long value, long right, bool holds, string needed) => new(
+        left, value, ">", "voix de tous les copropriétaires", right, holds, $"{left} comparé à {right}.", needed);
 
     private static FullSnapshot Of(string stage, CurrentItem? current, string status, PersonalBallot? ballot = null) =>
         new(RoomOf(stage, current), MeOf(status, current is { Round.SecondVote: not null } && ballot is not null ? ballot with { RoundId = Id(32) } : ballot));
@@ -166,9 +188,12 @@ public static class RoomSamples
     private static PersonalBallot Ballot(string? self, string? rosa, string? elodie, string? first = null) => new(
         Round,
         [Right(Self, 252, self, 22, first), Right(Rosa, 166, rosa, 23, first), Right(Elodie, 205, elodie, 24, first)],
-        null);
+        null,
+        []);
 
-    private static PersonalBallot Ballot(string? self) => new(Round, [Right(Self, 252, self, 22, null)], null);
+    private static PersonalBallot Ballot(string? self) => new(Round, [Right(Self, 252, self, 22, null)], null, []);
+
+    private static CountedLine Pour(Guid owner, long voix, string how) => new(owner, NameOf(owner), "pour", "Pour", voix, $"{how}, a voté pour");
 
     private static BallotRight Right(Guid owner, long voix, string? choice, int number, string? first) => new(
         owner,

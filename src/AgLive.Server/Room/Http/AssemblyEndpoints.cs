@@ -18,6 +18,8 @@ internal static class AssemblyEndpoints
             GetAsync(context, account => room.SnapshotAsync(account, id, context.RequestAborted)));
         group.MapGet("/console", (HttpContext context, Guid id, Guid? resolutionId, IConsole console) =>
             GetAsync(context, account => console.SnapshotAsync(account, id, resolutionId, context.RequestAborted)));
+        group.MapGet("/votes/{roundId:guid}/explanation", (HttpContext context, Guid id, Guid roundId, IConsole console) =>
+            GetAsync(context, account => console.ExplainAsync(account, id, roundId, context.RequestAborted)));
         group.MapPost("/votes", (HttpContext context, Guid id, IVoterRoom room) =>
             PostAsync<VoteRequest, VoteRecorded>(context, (account, vote) =>
                 room.VoteAsync(account, vote with { AssemblyId = id }, CancellationToken.None)));

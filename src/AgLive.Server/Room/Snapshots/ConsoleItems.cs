@@ -12,7 +12,7 @@ using AgLive.Web.Wire;
 namespace AgLive.Server.Room.Snapshots;
 
 /// <summary>The resolution under the operator's hand: what may be done to it, what it gave.</summary>
-public sealed class ConsoleItems(PointRolls rolls, VoteProgresses progresses)
+public sealed class ConsoleItems(PointRolls rolls, DecisionDetails details, VoteProgresses progresses)
 {
     public async Task<ConsoleItem> OfAsync(
         AssemblyView view, Resolution resolution, IReadOnlyDictionary<Guid, LivePresence> devices, CancellationToken cancellation)
@@ -21,12 +21,13 @@ public sealed class ConsoleItems(PointRolls rolls, VoteProgresses progresses)
         var key = view.Registry.Keys.FirstOrDefault(known => known.Id == resolution.AllocationKeyId);
         var point = await rolls.OfAsync(view, resolution, round, cancellation);
         var roll = point.Roll;
+        var rows = point.Rows;
         var refusal = OpeningRules.WhyNot(view.Assembly, resolution, view.Resolutions, view.Rounds, view.Bureau)
             ?? NobodyVotes(view, resolution, key);
         var second = Second(view, round);
         return new ConsoleItem(
             resolution.Id,
-            RoomPoints.Of(view, resolution, round, roll),
+            RoomPoints.Of(view, resolution, round, roll, round?.ProclaimedAt is null ? null : details.Figures(view, round, rows)),
             round?.Id,
             Acts(view, resolution, round, refusal, second),
             refusal is null || round is { State: RoundState.Open } ? null : RefusalTexts.Sentence(refusal),
@@ -35,7 +36,9 @@ public sealed class ConsoleItems(PointRolls rolls, VoteProgresses progresses)
             round is { State: RoundState.Open } && roll is not null
                 ? await progresses.OfAsync(view, round, roll, devices, cancellation)
                 : null,
-            round is { State: RoundState.Closed } && roll is not null ? RoundWords.Result(round, roll) : null,
+            round is { State: RoundState.Closed } && roll is not null
+                ? RoundWords.Result(round, roll, await DetailAsync(view, round, rows, cancellation))
+                : null,
             second,
             roll?.Reduction?.Sentence,
             resolution.DebtorCoOwnerId,
@@ -52,6 +55,12 @@ public sealed class ConsoleItems(PointRolls rolls, VoteProgresses progresses)
 
         return now.Entries.All(entry => entry.Participation == Participation.Absent) ? new Refusal(RefusalCode.NobodyPresent) : null;
     }
+
+    private async Task<DecisionDetail> DetailAsync(
+        AssemblyView view, VotingRound round, IReadOnlyCollection<RollRow> rows, CancellationToken cancellation) =>
+        rows.Count <= DecisionDetails.Inline
+            ? await details.OfAsync(view, round, cancellation)
+            : details.Figures(view, round, rows);
 
     private static SecondVoteOffer? Second(AssemblyView view, VotingRound? last)
     {

@@ -30,7 +30,7 @@ public sealed class ConsoleSnapshots(
             view.Assembly.State == AssemblyState.Convened ? await safety.CheckAsync(cancellation) : null,
             Rules(view.Assembly),
             new Conduct(view.Assembly.CloseGraceSeconds, view.Assembly.CloseNeedsPresident),
-            ElectorateNotes.Of(view, general, new PointRoll(KeyRolls.Of(view).For(general?.Id), [])));
+            ElectorateNotes.Of(view, general, new PointRoll(KeyRolls.Of(view).For(general?.Id), [], [])));
     }
 
     private static CountingRules Rules(GeneralAssembly assembly)

@@ -88,11 +88,12 @@ public sealed class PersonalSnapshots(IDbContextFactory<AgLiveDb> databases, Tim
             return null;
         }
 
-        List<RollRow> rows = [.. view.CurrentRoll.Values
-            .Where(row => row.VoterId is { } voter && own.Contains(voter))
+        List<RollRow> shown = [.. view.CurrentRoll.Values
+            .Where(row => own.Contains(row.CoOwnerId) || (row.VoterId is { } voter && own.Contains(voter)))
             .OrderBy(row => own.Contains(row.CoOwnerId) ? 0 : 1)
             .ThenBy(row => view.Registry.Owners[row.CoOwnerId].Owner.DisplayName, StringComparer.Ordinal)];
-        List<Guid> owners = [.. rows.Select(row => row.CoOwnerId)];
+        List<RollRow> rows = [.. shown.Where(row => row.VoterId is { } voter && own.Contains(voter))];
+        List<Guid> owners = [.. shown.Select(row => row.CoOwnerId)];
         var ballots = await BallotsAsync(round.Id, owners, cancellation);
         var first = await BallotsAsync(FirstVoteOf(view, round)?.Id, owners, cancellation);
         return new PersonalBallot(
@@ -101,7 +102,8 @@ public sealed class PersonalSnapshots(IDbContextFactory<AgLiveDb> databases, Tim
             {
                 FirstChoice = Word(first.GetValueOrDefault(row.CoOwnerId)),
             })],
-            rows.Count == 0 ? BallotReasons.WhyNone(view, own) : null);
+            rows.Count == 0 ? BallotReasons.WhyNone(view, own) : null,
+            PersonalCounts.Of(view, round, shown, ballots.Values.Select(ballot => (ballot.CoOwnerId, ballot.Choice))));
     }
 
     /// <summary>A second vote recalls what one answered at the first; it carries nothing over (loi 1965 art. 25-1).</summary>

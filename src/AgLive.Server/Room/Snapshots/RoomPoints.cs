@@ -11,7 +11,9 @@ namespace AgLive.Server.Room.Snapshots;
 internal static class RoomPoints
 {
     /// <param name="roll">That of the round, or the one a vote would have now; null when nobody has voix on the key.</param>
-    public static CurrentItem Of(AssemblyView view, Resolution resolution, VotingRound? round, VotingRoll? roll)
+    /// <param name="detail">Why the round was decided so, for everybody; null while it is not proclaimed.</param>
+    public static CurrentItem Of(
+        AssemblyView view, Resolution resolution, VotingRound? round, VotingRoll? roll, DecisionDetail? detail)
     {
         var rule = round?.Rule ?? resolution.Majority;
         var key = view.Registry.Keys.FirstOrDefault(known => known.Id == resolution.AllocationKeyId);
@@ -24,10 +26,10 @@ internal static class RoomPoints
             RoundWords.Kind(resolution.Kind),
             roll is not null && rule is { } majority ? RoundWords.Majority(roll, majority) : null,
             roll is not null && key is not null ? new KeyHead(key.Code, key.Label, roll.TotalVoix) : null,
-            round is not null ? Head(view, round, roll) : null);
+            round is not null ? Head(view, round, roll, detail) : null);
     }
 
-    private static RoundHead Head(AssemblyView view, VotingRound round, VotingRoll? roll) => new(
+    private static RoundHead Head(AssemblyView view, VotingRound round, VotingRoll? roll, DecisionDetail? detail) => new(
         round.Id,
         round.Ordinal,
         RoundWords.State(round),
@@ -37,7 +39,7 @@ internal static class RoomPoints
         round.ClosedAt,
         round.ProclaimedAt,
         round.CancelMotive,
-        round is { State: RoundState.Closed, ProclaimedAt: not null } && roll is not null ? RoundWords.Result(round, roll) : null,
+        detail is not null && roll is not null ? RoundWords.Result(round, roll, detail) : null,
         Consent(view, round) == Awaited ? null : AnnouncedFor(round),
         Consent(view, round));
 

@@ -8,7 +8,7 @@ using AgLive.Web.Wire;
 namespace AgLive.Server.Room.Snapshots;
 
 /// <summary>What everybody in the room may see. Made once for a state of the assembly, then stamped for each sending.</summary>
-public sealed class RoomSnapshots(TimeProvider time)
+public sealed class RoomSnapshots(DecisionDetails details, TimeProvider time)
 {
     private readonly ConditionalWeakTable<AssemblyView, RoomSnapshot> made = new();
 
@@ -74,14 +74,18 @@ public sealed class RoomSnapshots(TimeProvider time)
         view.Condominium.Phone,
         "convened");
 
-    private static CurrentItem? Current(AssemblyView view)
+    private CurrentItem? Current(AssemblyView view)
     {
         if (view.Resolutions.FirstOrDefault(item => item.Id == view.Assembly.CurrentResolutionId) is not { } resolution)
         {
             return null;
         }
 
+        var round = CurrentRound(view);
         var roll = CurrentRoll(view) ?? KeyRolls.Of(view).For(resolution);
-        return RoomPoints.Of(view, resolution, CurrentRound(view), roll);
+        var detail = round is { State: RoundState.Closed, ProclaimedAt: not null }
+            ? details.Figures(view, round, [.. view.CurrentRoll.Values])
+            : null;
+        return RoomPoints.Of(view, resolution, round, roll, detail);
     }
 }

@@ -47,14 +47,13 @@ internal static class RoundWords
     public static MajorityInWords Majority(VotingRoll roll, MajorityRule rule) =>
         new(rule.ToString(), Domain.Majorities.Majority.Name(rule), Domain.Majorities.Majority.Explain(roll, rule));
 
-    public static RoundResult Result(VotingRound round, VotingRoll roll)
+    public static RoundResult Result(VotingRound round, VotingRoll roll, DecisionDetail detail)
     {
         var decision = FrozenRolls.DecisionOf(round)!;
         var tally = decision.Tally;
         return new RoundResult(
             decision.Adopted,
             decision.Sentence,
-            decision.Article,
             tally.TotalVoix,
             Domain.Majorities.Majority.Threshold(roll, round.Rule)?.Voix,
             [
@@ -64,8 +63,8 @@ internal static class RoundWords
                 Line("none", "N'a pas pris part au vote", tally.NotVoting),
                 Line("absent", "Absent", tally.Defaulting),
             ],
-            [.. decision.Comparisons.Concat(decision.SecondVote?.Comparisons ?? []).Select(comparison => comparison.Sentence)],
-            decision.SecondVote?.Sentence);
+            decision.SecondVote?.Sentence,
+            detail);
     }
 
     private static ResultLine Line(string answer, string label, TallyLine line) => new(answer, label, line.Voix, line.Heads);

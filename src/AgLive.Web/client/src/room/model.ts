@@ -1,8 +1,8 @@
-import { choiceWord, countdown, number, Times } from "./format";
+import { choiceWord, countdown, number, Times, voix } from "./format";
 import { sceneOf, type Scene } from "./scene";
 import type { Attempt, RoomState } from "./state";
 import { fill, type Words } from "./words";
-import type { BallotRight, Choice, CurrentItem, Mandate } from "./wire";
+import type { BallotRight, Choice, CountedLine, CurrentItem, Mandate } from "./wire";
 
 export const choices: readonly Choice[] = ["pour", "contre", "abstention"];
 
@@ -105,6 +105,20 @@ export class Model {
   }
   plainName(right: BallotRight): string {
     return right.self && this.own.length < 2 ? this.words.you : right.name;
+  }
+
+  /** What the voter, and those he votes for, counted as in the round shown; empty before it is proclaimed. */
+  get counted(): CountedLine[] {
+    const { ballot } = this.me;
+    return ballot && ballot.roundId === this.current?.round?.id ? ballot.counted : [];
+  }
+  countedAs(line: CountedLine): string {
+    const { words, own } = this;
+    const self = own.length < 2 && own.some((mandate) => mandate.coOwnerId === line.coOwnerId);
+    const name = self ? words.you : line.name;
+    return line.answer === "out"
+      ? fill(words.countedOut, name, line.label, line.why)
+      : fill(words.countedAs, name, line.label, voix(line.voix), line.why);
   }
 
   word(choice: Choice | null): string {

@@ -68,8 +68,34 @@ export interface RoundResult {
   total: number;
   threshold: number | null;
   lines: ResultLine[];
-  arithmetic: string[];
   secondVoteSentence: string | null;
+  detail: DecisionDetail;
+}
+
+export interface DecisionDetail {
+  rule: string;
+  asks: string;
+  article: string;
+  tests: TestLine[];
+  secondVoteTests: TestLine[];
+  reduction: string | null;
+  leftOut: { sentence: string }[];
+  readings: string[];
+}
+
+export interface TestLine {
+  holds: boolean;
+  sentence: string;
+  needed: string;
+}
+
+export interface CountedLine {
+  coOwnerId: string;
+  name: string;
+  answer: string;
+  label: string;
+  voix: number;
+  why: string;
 }
 
 export interface ResultLine {
@@ -110,6 +136,7 @@ export interface PersonalBallot {
   roundId: string;
   rights: BallotRight[];
   notConcerned: string | null;
+  counted: CountedLine[];
 }
 
 export interface BallotRight {

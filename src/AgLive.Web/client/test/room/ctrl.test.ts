@@ -130,7 +130,11 @@ describe("what is said aloud", () => {
     ["v4-discussed", "v5-open", /^Vote ouvert\. Résolution n° 9 : Cotisation au fonds de travaux\./],
     ["v5-open", "v7-recorded", /^Votre vote est enregistré : Pour\./],
     ["v7-recorded", "v10-closed", /^Vote clos\. Résolution n° 9\.$/],
-    ["v10-closed", "v11-result", /^Résultat\. Résolution n° 9 : La résolution est adoptée /],
+    [
+      "v10-closed",
+      "v11-result",
+      /^Résultat\. Résolution n° 9\. La résolution est adoptée à la majorité absolue de l'article 25 : 5 390 voix pour/,
+    ],
     ["v11-result", "v12-second", /^Vote ouvert\./],
     ["v5-open", "v13-cancelled", /^Vote annulé\./],
   ])("%s → %s", (before, after, words) =>

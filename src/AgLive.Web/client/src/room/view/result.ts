@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import type { Model } from "../model";
 import { fill } from "../words";
+import { detail } from "./detail";
 import { icon } from "./icon";
 import { kept } from "./kept";
 import { tally } from "./tally";
@@ -29,17 +30,7 @@ export function result(model: Model): TemplateResult {
             ${kept(model, true)}
           </div>
         </div>
-        ${tally(model)}
-        ${
-          found.arithmetic.length > 0
-            ? html`<details class="how">
-                <summary>${words.howCounted}</summary>
-                <ul>
-                  ${found.arithmetic.map((line) => html`<li>${line}</li>`)}
-                </ul>
-              </details>`
-            : nothing
-        }
+        ${tally(model)} ${detail(model)}
         ${found.secondVoteSentence ? html`<p class="rule-plain">${found.secondVoteSentence}</p>` : nothing}
       </div>
     </section>

@@ -1,0 +1,27 @@
+using AgLive.Domain.Explanations;
+using AgLive.Domain.Policies;
+using AgLive.Domain.Rolls;
+using AgLive.Domain.Voting;
+using AgLive.Server.Data.Model;
+
+namespace AgLive.Server.Data.Sheets;
+
+/// <summary>A round as the Domain decides and explains it: both start from here.</summary>
+public static class HeldVotes
+{
+    /// <param name="rows">All rows of the round, or those of some members to explain them alone; one at least with voix.</param>
+    public static HeldVote Of(
+        VotingRound round,
+        AssemblyPolicy policy,
+        IReadOnlyCollection<RollRow> rows,
+        IEnumerable<(Guid CoOwnerId, Choice Choice)> ballots) =>
+        new(
+            FrozenRolls.Restore(round, policy, rows),
+            round.Rule,
+            ballots.ToDictionary(ballot => FrozenRolls.IdOf(ballot.CoOwnerId), ballot => ballot.Choice))
+        {
+            HeldByDebtor = Ids(rows.Where(row => row.Remark == RollRemark.DebtorGrantor)),
+        };
+
+    private static HashSet<CoOwnerId> Ids(IEnumerable<RollRow> rows) => [.. rows.Select(row => FrozenRolls.IdOf(row.CoOwnerId))];
+}

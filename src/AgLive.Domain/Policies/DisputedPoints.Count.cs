@@ -27,8 +27,8 @@ public static partial class DisputedPoints
                 Loi + "art. 26-1"),
             policy => policy.Bridge261BaseIsParticipants,
             (policy, value) => policy with { Bridge261BaseIsParticipants = value },
-            (true, "De ceux qui prennent part au vote", "Présents, représentés ou votant par correspondance, abstentions comprises."),
-            (false, "De tous les copropriétaires", "Les absents comptent aussi : le second vote s'ouvre moins souvent.")),
+            (true, "La moitié de ceux qui prennent part au vote", "Présents, représentés ou votant par correspondance, abstentions comprises."),
+            (false, "La moitié de tous les copropriétaires", "Les absents comptent aussi : le second vote s'ouvre moins souvent.")),
         DisputedPoint.Of(
             new(
                 nameof(AssemblyPolicy.IncidentCount),

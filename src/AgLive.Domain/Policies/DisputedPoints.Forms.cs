@@ -28,7 +28,7 @@ public static partial class DisputedPoints
             policy => policy.SecondVoteCarryOver,
             (policy, value) => policy with { SecondVoteCarryOver = value },
             (true, "Oui, pour les deux votes", "Le procès-verbal le signale."),
-            (false, "Non, pour le premier seulement", "Son auteur est défaillant au second vote.")),
+            (false, "Non, pour le premier vote seulement", "Son auteur est défaillant au second vote.")),
         DisputedPoint.Of(
             new(
                 nameof(AssemblyPolicy.SecondVoteCarryOverWhenBlank),

@@ -103,8 +103,8 @@ public static partial class DisputedPoints
                 Decret + "art. 9 bis"),
             policy => policy.DeadlineZone,
             (policy, value) => policy with { DeadlineZone = value },
-            (Policies.DeadlineZone.Building, "Celle de l'immeuble", "Outre-mer, le délai s'achève au minuit du lieu."),
-            (Policies.DeadlineZone.Paris, "Celle de Paris", "Seulement si la convocation le dit.")),
+            (Policies.DeadlineZone.Building, "L'heure de l'immeuble", "Outre-mer, le délai s'achève au minuit du lieu."),
+            (Policies.DeadlineZone.Paris, "L'heure de Paris", "Seulement si la convocation le dit.")),
         DisputedPoint.Of(
             new(
                 nameof(AssemblyPolicy.EarliestMeeting),

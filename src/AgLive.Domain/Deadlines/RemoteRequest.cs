@@ -16,10 +16,19 @@ public static class RemoteRequest
     public static bool IsInTime(
         DateTimeOffset requested, DateTimeOffset meeting, TimeZoneInfo building, AssemblyPolicy policy)
     {
+        return requested < RejectedFrom(meeting, building, policy);
+    }
+
+    /// <summary>The first instant that is too late: the midnight that ends the last day in time.</summary>
+    /// <param name="meeting">Start of the meeting; not in the first days of the year 1.</param>
+    /// <param name="building">Zone of the building.</param>
+    /// <param name="policy">Where legal days are counted.</param>
+    public static DateTimeOffset RejectedFrom(DateTimeOffset meeting, TimeZoneInfo building, AssemblyPolicy policy)
+    {
         ArgumentNullException.ThrowIfNull(building);
         ArgumentNullException.ThrowIfNull(policy);
         var zone = LocalDays.Zone(policy.DeadlineZone, building);
         var last = ClearDays.Before(LocalDays.Of(meeting, zone), FormDeadlineRule.Calendar).LastDay;
-        return requested < LocalDays.Start(last.AddDays(1), zone);
+        return LocalDays.Start(last.AddDays(1), zone);
     }
 }

@@ -29,7 +29,8 @@ internal static class AssemblyDetails
             [.. Mandates(view, standing, keys.FirstOrDefault(key => key.Key.Code == AllocationKey.General).Roll)],
             view.Condominium.Phone,
             StoredPolicy.Of(view.Assembly) is { IsDone: true } ? policy : null,
-            view.Assembly.OpenedAt);
+            view.Assembly.OpenedAt,
+            view.Assembly.Epoch);
     }
 
     private static AgendaPoint Point(Resolution resolution, IReadOnlyList<AllocationKey> keys)

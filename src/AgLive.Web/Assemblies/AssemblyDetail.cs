@@ -13,6 +13,7 @@ namespace AgLive.Web.Assemblies;
 /// <param name="Phone">Telephone to call during the assembly; empty when none.</param>
 /// <param name="Policy">The rules of count; null when what is stored cannot be read.</param>
 /// <param name="OpenedAt">When the session opened, which fixed those rules; null before.</param>
+/// <param name="Epoch">Changes committed so far: a calendar knows by it that the file is newer.</param>
 public sealed record AssemblyDetail(
     AssemblySummary Summary,
     string VideoUrl,
@@ -22,7 +23,8 @@ public sealed record AssemblyDetail(
     IReadOnlyList<HeldMandate> Mandates,
     string Phone,
     AssemblyPolicy? Policy,
-    DateTimeOffset? OpenedAt);
+    DateTimeOffset? OpenedAt,
+    long Epoch);
 
 /// <param name="Number">« 10.1 ».</param>
 /// <param name="Title">Title of the point.</param>

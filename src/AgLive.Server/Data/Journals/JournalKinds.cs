@@ -29,5 +29,6 @@ public static class JournalKinds
     public const string DepartureRecorded = "departure-recorded";
     public const string ProxyRecorded = "proxy-recorded";
     public const string VoteByHand = "vote-by-hand";
+    public const string PlanDeclared = "plan-declared";
     public const string VoterInDifficulty = "voter-in-difficulty";
 }

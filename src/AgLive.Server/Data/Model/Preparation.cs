@@ -31,7 +31,7 @@ public sealed class ConnectionTest
 
     public DateTimeOffset At { get; set; }
 
-    /// <summary>Every step passed: the syndic reads « prêt ».</summary>
+    /// <summary>The steps that voting needs passed (TestSteps.AreEnough): the syndic reads « prêt ».</summary>
     public bool IsReady { get; set; }
 
     /// <summary>Each step and what came out of it, as JSON.</summary>

@@ -9,8 +9,11 @@ namespace AgLive.Server.Hosting.Branding;
 /// <summary>The agency's name, telephone and colour, from the settings « Agency ».</summary>
 internal static class BrandingSetup
 {
-    public static void AddAgency(this WebApplicationBuilder builder) =>
+    public static void AddAgency(this WebApplicationBuilder builder)
+    {
         builder.Services.Configure<Agency>(builder.Configuration.GetSection("Agency"));
+        builder.Services.Configure<SiteOptions>(builder.Configuration.GetSection("Site"));
+    }
 
     public static void MapAgencyStyle(this IEndpointRouteBuilder app) =>
         app.MapGet("/agency.css", (IOptionsSnapshot<Agency> agency, HttpResponse response) =>

@@ -4,6 +4,7 @@ using AgLive.Server.Data;
 using AgLive.Server.Data.Journals;
 using AgLive.Server.Data.Model;
 using AgLive.Web;
+using AgLive.Web.Preparation;
 using Microsoft.EntityFrameworkCore;
 using JournalLine = AgLive.Web.Wire.JournalLine;
 
@@ -58,6 +59,7 @@ public sealed class JournalLines(IDbContextFactory<AgLiveDb> databases)
             JournalKinds.DepartureRecorded => $"Départ : {said.Owners()}.",
             JournalKinds.ProxyRecorded => $"Pouvoir de {said.Owner("grantorId")} à {said.Text("holderName")}.",
             JournalKinds.VoteByHand => $"Vote saisi pour {said.Owner("coOwnerId")}. Motif : {said.Text("motive")}. Témoin : {said.Text("witness")}.",
+            JournalKinds.PlanDeclared => $"{said.Owners()} participera {PlanWords.Of(said.Text("mode"))}.",
             JournalKinds.VoterInDifficulty => $"{said.Owners()} n'arrive pas à voter.",
             _ => entry.Kind,
         };

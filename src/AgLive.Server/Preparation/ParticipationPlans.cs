@@ -1,4 +1,5 @@
 using AgLive.Domain;
+using AgLive.Domain.Deadlines;
 using AgLive.Server.Data;
 using AgLive.Server.Data.Journals;
 using AgLive.Server.Data.Model;

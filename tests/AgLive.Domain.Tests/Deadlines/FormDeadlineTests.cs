@@ -112,6 +112,7 @@ public sealed class FormDeadlineTests
         Assert.True(RemoteRequest.IsInTime(At(2026, 11, 22, 23, 59, +1), meeting, Paris, AssemblyPolicy.Default));
         Assert.False(RemoteRequest.IsInTime(At(2026, 11, 23, 0, 0, +1), meeting, Paris, AssemblyPolicy.Default));
         Assert.True(RemoteRequest.IsInTime(At(2026, 11, 22, 12, 0, +1), meeting, Paris, WorkingDays));
+        Assert.Equal(At(2026, 11, 23, 0, 0, +1), RemoteRequest.RejectedFrom(meeting, Paris, AssemblyPolicy.Default));
     }
 
     [Fact]

@@ -35,7 +35,12 @@ export function detail(model: Model): TemplateResult {
 
 const tests = (all: TestLine[]): TemplateResult =>
   html`<ul class="tests">
-    ${all.map((test) => html`<li class="ico-line">${icon(test.holds ? "check" : "x")}<span>${test.sentence} ${test.needed}</span></li>`)}
+    ${all.map(
+      (test) =>
+        html`<li class="ico-line">
+          ${icon(test.holds ? "check" : "x")}<span><b>${test.needed}</b> ${test.sentence}</span>
+        </li>`,
+    )}
   </ul>`;
 
 const list = (title: string, lines: string[]): TemplateResult | typeof nothing =>

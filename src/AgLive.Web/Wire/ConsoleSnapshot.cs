@@ -31,7 +31,19 @@ public sealed record ElectorateNote(string Kind, string Title, string Sentence);
 
 /// <summary>Votes present and represented, on one key.</summary>
 /// <param name="Parts">In the order: room, remote, represented, postal, absent.</param>
-public sealed record AttendanceGauge(string KeyCode, string KeyLabel, long Total, int Members, long Present, int PresentMembers, IReadOnlyList<GaugePart> Parts);
+/// <param name="Marks">Where one third, more than half and two thirds of the voix stand; to show only.</param>
+public sealed record AttendanceGauge(
+    string KeyCode,
+    string KeyLabel,
+    long Total,
+    int Members,
+    long Present,
+    int PresentMembers,
+    IReadOnlyList<GaugePart> Parts,
+    IReadOnlyList<GaugeMark> Marks);
+
+/// <param name="Label">« 1/3 ».</param>
+public sealed record GaugeMark(string Label, long Voix);
 
 public sealed record GaugePart(string Mode, string Label, long Voix, int Heads);
 
@@ -102,6 +114,9 @@ public sealed record MissingVoter(Guid CoOwnerId, string Name, long Voix, string
 /// <param name="Article">« 25-1 » or « 26-1 ».</param>
 public sealed record SecondVoteOffer(string Article, string Label, string Sentence, string? WhyNot);
 
-public sealed record Reach(string Label, bool Possible);
+/// <summary>What a resolution that is still to be decided can reach with those who take part now.</summary>
+/// <param name="Level">« firstVote », « secondVoteOnly », « outOfReach ».</param>
+/// <param name="Sentence">What is needed, what is available at most, and what opens a second vote.</param>
+public sealed record Reach(Guid ResolutionId, string Level, string Sentence);
 
 public sealed record JournalLine(DateTimeOffset At, string Sentence);

@@ -161,7 +161,7 @@ internal static class WireSamples
 
     private static ConsoleSnapshot Console() => new(
         Room(OpenRound()),
-        new AttendanceGauge("generale", "Clé générale", 1000, 6, 380, 2, [new GaugePart("remote", "À distance", 300, 1), new GaugePart("represented", "Représentés", 80, 1)]),
+        new AttendanceGauge("generale", "Clé générale", 1000, 6, 380, 2, [new GaugePart("remote", "À distance", 300, 1), new GaugePart("represented", "Représentés", 80, 1)], [new GaugeMark("1/3", 334), new GaugeMark("1/2", 501), new GaugeMark("2/3", 667)]),
         [new AttendanceLine(Abadie, "Mme Abadie Zoé", "lot 1", 300, "remote", null, Opened.AddMinutes(-60), null, "online", null, true, true, null, null)],
         new ConsoleItem(
             Resolution,
@@ -177,7 +177,7 @@ internal static class WireSamples
             null,
             null,
             []),
-        [new Reach("Majorité simple (art.\u00A024)", true)],
+        [new Reach(Resolution, "firstVote", "Atteignable\u00A0: 380\u00A0voix au plus peuvent être pour.")],
         [new JournalLine(Opened, "Résolution 7, vote ouvert.")],
         null,
         new CountingRules(true, "Lectures retenues\u00A0: celles par défaut."),

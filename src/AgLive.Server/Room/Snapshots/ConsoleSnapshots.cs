@@ -25,7 +25,7 @@ public sealed class ConsoleSnapshots(
             Gauges.Of(key, now),
             AttendanceLines.Of(view, devices),
             chosen is null ? null : await items.OfAsync(view, chosen, devices, cancellation),
-            Gauges.Reachable(now),
+            Reaches.Of(view),
             await journal.OfAsync(view, cancellation),
             view.Assembly.State == AssemblyState.Convened ? await safety.CheckAsync(cancellation) : null,
             Rules(view.Assembly),

@@ -1,12 +1,11 @@
 using AgLive.Domain.Majorities;
 using AgLive.Domain.Rolls;
-using AgLive.Domain.Voting;
 using AgLive.Server.Data.Model;
 using AgLive.Web.Wire;
 
 namespace AgLive.Server.Room.Snapshots;
 
-/// <summary>Votes present and represented on one key, now, and what they can reach.</summary>
+/// <summary>Votes present and represented on one key, now.</summary>
 internal static class Gauges
 {
     private static readonly (Participation Participation, string Mode, string Label)[] Modes =
@@ -18,15 +17,12 @@ internal static class Gauges
         (Participation.Absent, "absent", "Absents"),
     ];
 
-    private static readonly MajorityRule[] Rules =
-        [MajorityRule.Article24, MajorityRule.Article25, MajorityRule.Article26, MajorityRule.Unanimity];
-
     /// <param name="roll">That of the point under the hand, or of the key; null when nobody has voix on it.</param>
     public static AttendanceGauge Of(AllocationKey? key, VotingRoll? roll)
     {
         if (key is null || roll is null)
         {
-            return new AttendanceGauge(key?.Code ?? "", key?.Label ?? "", 0, 0, 0, 0, []);
+            return new AttendanceGauge(key?.Code ?? "", key?.Label ?? "", 0, 0, 0, 0, [], []);
         }
 
         var there = roll.Entries.Where(entry => entry.Participation != Participation.Absent).ToList();
@@ -37,13 +33,16 @@ internal static class Gauges
             roll.MemberCount,
             there.Sum(entry => entry.Voix),
             there.Count,
-            [.. Modes.Select(mode => Part(roll, mode.Participation, mode.Mode, mode.Label))]);
+            [.. Modes.Select(mode => Part(roll, mode.Participation, mode.Mode, mode.Label))],
+            Marks(roll));
     }
 
-    public static IReadOnlyList<Reach> Reachable(VotingRoll? roll) =>
-        roll is not null
-            ? [.. Rules.Select(rule => new Reach(Majority.Name(rule), Reachability.Of(roll, rule, new Dictionary<CoOwnerId, Choice>()).First.IsPossible))]
-            : [];
+    /// <summary>The majorities of the whole, where they stand on this roll.</summary>
+    private static IReadOnlyList<GaugeMark> Marks(VotingRoll roll)
+    {
+        var thresholds = Thresholds.Of(roll, participants: 0);
+        return [new("1/3", thresholds.Third), new("1/2", thresholds.MoreThanHalf), new("2/3", thresholds.TwoThirds)];
+    }
 
     private static GaugePart Part(VotingRoll roll, Participation participation, string mode, string label)
     {

@@ -19,16 +19,15 @@ public sealed class VoteProgresses(LiveRounds live, IBallotBox box, TimeProvider
         AssemblyView view, VotingRound round, VotingRoll roll, IReadOnlyDictionary<Guid, LivePresence> devices, CancellationToken cancellation)
     {
         var ballots = await BallotsAsync(round, cancellation);
-        var missing = roll.Entries
-            .Where(entry => entry.Participation != Participation.Absent && !ballots.ContainsKey(entry.Id))
-            .ToList();
+        var stillToVote = Reachability.StillToVote(roll, ballots);
+        var missing = roll.Entries.Where(entry => stillToVote.Contains(entry.Id)).ToList();
         var received = roll.Entries.Where(entry => ballots.ContainsKey(entry.Id)).ToList();
         return new VoteProgress(
             received.Count,
             received.Count + missing.Count,
             received.Sum(entry => entry.Voix),
             received.Sum(entry => entry.Voix) + missing.Sum(entry => entry.Voix),
-            Majority.CanChangeOutcome(roll, round.Rule, ballots, missing.Select(entry => entry.Id).ToHashSet()),
+            Majority.CanChangeOutcome(roll, round.Rule, ballots, stillToVote),
             [.. missing.OrderByDescending(entry => entry.Voix).Select(entry => Missing(view, round, entry, devices))],
             Disconnections.Of(view, round, roll, ballots, missing, devices),
             missing.Count(entry => entry.Participation == Participation.Represented));

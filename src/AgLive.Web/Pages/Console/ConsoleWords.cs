@@ -78,6 +78,21 @@ internal static class ConsoleWords
         _ => "clock",
     };
 
+    /// <summary>Said after the state of a point still to be decided whose majority is out of reach; empty for the others.</summary>
+    public static string Reach(string? level) => level switch
+    {
+        "secondVoteOnly" => ". Au second vote seulement",
+        "outOfReach" => ". Hors d'atteinte",
+        _ => "",
+    };
+
+    public static string ReachIcon(string level) => level switch
+    {
+        "firstVote" => "check",
+        "secondVoteOnly" => "info",
+        _ => "x",
+    };
+
     public static string SituationIcon(string situation) => situation switch
     {
         "offline" => "wifi-off",

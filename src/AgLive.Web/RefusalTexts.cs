@@ -43,10 +43,12 @@ public static class RefusalTexts
         RefusalCode.SignatureEmpty => "Votre signature manque. Dessinez-la, ou signez avec votre nom.",
         RefusalCode.SignatureNameDiffers => "Le nom saisi n'est pas le vôtre. Écrivez votre nom tel qu'il est affiché au-dessus.",
         RefusalCode.AlreadyPresent => "La présence est déjà enregistrée. Vous n'avez rien à faire.",
-        RefusalCode.ProxyLimit =>
-            "Ce mandataire a déjà trois pouvoirs, et plus de 10\u00A0% des voix avec celui-ci. Choisissez un autre mandataire.",
-        RefusalCode.ProxyHolderBarred =>
-            "Le syndic, ses proches et ses préposés ne peuvent pas recevoir de pouvoir. Choisissez un autre mandataire.",
+        RefusalCode.ProxyLimit => detail is null
+            ? "Ce mandataire a déjà trois pouvoirs, et plus de 10\u00A0% des voix avec celui-ci. Choisissez un autre mandataire."
+            : $"Au-delà de trois pouvoirs, un mandataire ne réunit pas plus de 10\u00A0% des voix : {detail}. Choisissez un autre mandataire.",
+        RefusalCode.ProxyHolderBarred => detail is null
+            ? "Le syndic, ses proches et ses préposés ne peuvent pas recevoir de pouvoir. Choisissez un autre mandataire."
+            : $"Cette personne ne peut pas recevoir de pouvoir : {detail}. Choisissez un autre mandataire.",
         RefusalCode.ProxyAlreadyGiven => "Un pouvoir est déjà donné pour cette assemblée. Retirez-le avant d'en donner un autre.",
         RefusalCode.ProxyToSelf => "On ne peut pas se donner pouvoir à soi-même. Choisissez un autre mandataire.",
         RefusalCode.SyndicateLots =>

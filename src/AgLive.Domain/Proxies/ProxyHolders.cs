@@ -44,6 +44,12 @@ public static class ProxyHolders
 
         return councilMemberPresent ? BlankProxyReceiver.CouncilMember : BlankProxyReceiver.SessionPresident;
     }
+
+    /// <summary>
+    /// Whether the proxies he hands out may serve to elect the president of the session: the one elected cannot owe his
+    /// election to proxies he would only get as president (décret arts. 15, 15-1).
+    /// </summary>
+    public static bool MayElectSessionPresident(BlankProxyReceiver receiver) => receiver != BlankProxyReceiver.SessionPresident;
 }
 
 /// <summary>Who names the holders of proxies given without a name, in the order of the décret.</summary>

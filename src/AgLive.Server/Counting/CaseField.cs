@@ -51,8 +51,13 @@ internal readonly record struct CaseField(JsonElement Value, string Path)
     /// <summary>A name or a number used as one.</summary>
     public string Label() => Value.ValueKind == JsonValueKind.Number ? Value.GetRawText() : Text();
 
-    /// <summary>A whole number of voix or tantièmes, zero included.</summary>
-    public long Whole() => Value.ValueKind == JsonValueKind.Number && Value.TryGetInt64(out var number) && number >= 0
+    /// <summary>A whole number of voix or tantièmes, zero included; 300.0 is one.</summary>
+    public long Whole() => Number() is var number && number == decimal.Truncate(number) && number <= long.MaxValue
+        ? (long)number
+        : throw Impossible("un nombre entier, positif ou nul, est attendu.");
+
+    /// <summary>A number from 0 up, of at most 28 digits.</summary>
+    public decimal Number() => Value.ValueKind == JsonValueKind.Number && Value.TryGetDecimal(out var number) && number >= 0
         ? number
         : throw Impossible("un nombre entier, positif ou nul, est attendu.");
 

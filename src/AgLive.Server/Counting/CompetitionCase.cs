@@ -2,29 +2,38 @@ using System.Text.Json.Nodes;
 using AgLive.Domain.Competitions;
 using AgLive.Domain.Majorities;
 using AgLive.Domain.Policies;
-using AgLive.Domain.Rolls;
-using AgLive.Domain.Voting;
 
 namespace AgLive.Server.Counting;
 
-/// <summary>A case of kind <c>competition</c>: candidates who exclude each other (décret arts. 15, 19).</summary>
-internal static class CompetitionCase
+/// <summary>
+/// A case of kind <c>competition</c>: candidates who exclude each other (décret arts. 15, 19), or share <c>seats</c>. At
+/// art. 25 unless <c>majority</c> says otherwise. <c>votes</c> alone are successive elections at art. 24.
+/// </summary>
+internal sealed class CompetitionCase(CaseField inputs, AssemblyPolicy policy)
 {
-    public static JsonObject Answer(CaseField inputs)
+    private const int MostSeats = 1000;
+
+    private readonly SummedVote vote = new(inputs, policy);
+
+    public JsonObject Answer()
     {
         if (inputs.Optional("votes") is { } successive)
         {
-            var elected = successive.Members().FirstOrDefault(vote => Decide(vote.Field, null, MajorityRule.Article24).Adopted);
+            var elected = successive.Members()
+                .FirstOrDefault(candidate => vote.Decide(candidate.Field, null, MajorityRule.Article24).Adopted);
             return new JsonObject { ["elected"] = elected.Name };
         }
 
-        var total = inputs["T"].Whole();
-        var first = Decisions(inputs["first_votes"], total, MajorityRule.Article25);
+        var rule = inputs.Optional("majority") is { } majority ? CaseWords.Majority(majority) : MajorityRule.Article25;
+        var first = inputs["first_votes"].Members()
+            .ToDictionary(candidate => candidate.Name, candidate => vote.Decide(candidate.Field, Total(rule), rule));
         var states = States(first, inputs.Optional("not_yet_voted"));
-        return inputs.Optional("request") is { } request ? Allowed(states, request) : Result(inputs, total, first, states);
+        return inputs.Optional("request") is { } request
+            ? Allowed(states, request, rule)
+            : Result(states, SecondVotes(states, first), Seats());
     }
 
-    private static JsonObject Allowed(IReadOnlyList<CompetitorState> states, CaseField request)
+    private JsonObject Allowed(IReadOnlyList<CompetitorState> states, CaseField request, MajorityRule rule)
     {
         const string Prefix = "second_vote ";
         var text = request.Text();
@@ -34,80 +43,89 @@ internal static class CompetitionCase
             throw request.Impossible("«\u00A0second_vote\u00A0» et le nom d'un candidat sont attendus.");
         }
 
-        if (Competition.SecondVoteMayOpen(states, id))
+        var article = rule == MajorityRule.Article26 ? "art. 26" : rule == MajorityRule.Article24 ? "art. 24" : "art. 25";
+        var error = Competition.WhyNoSecondVote(states, id, policy, Seats() ?? 1) switch
         {
-            return new JsonObject { ["allowed"] = true };
-        }
-
-        var reason = states switch
-        {
-            _ when states.Any(state => !state.FirstVoteHeld) =>
-                "second vote only after every candidate has had a first vote at art. 25",
-            _ when states.Any(state => state.AdoptedAtFirstVote) => "a candidate has the majority of art. 25 already",
-            _ => "one third of all voix is not reached",
+            SecondVoteBar.None => null,
+            SecondVoteBar.FirstVotesMissing => $"second vote only after every candidate has had a first vote at {article}",
+            SecondVoteBar.AlreadyDecided => $"a candidate has the majority of {article} already",
+            _ when states.First(state => state.Id == id).IsAdopted => "this candidate is adopted already",
+            _ => rule switch
+            {
+                MajorityRule.Article25 => "one third of all voix is not reached",
+                MajorityRule.Article26 => "one third of all voix, or half of the members taking part, is not reached",
+                _ => $"the law opens no second vote at {article}",
+            },
         };
-        return new JsonObject { ["allowed"] = false, ["error"] = reason };
+        return error is null
+            ? new JsonObject { ["allowed"] = true }
+            : new JsonObject { ["allowed"] = false, ["error"] = error };
     }
 
-    private static JsonObject Result(
-        CaseField inputs, long total, Dictionary<string, Decision> first, IReadOnlyList<CompetitorState> states)
+    /// <summary>The second votes of the case, each checked to be one the law opens; null when it holds none.</summary>
+    private Dictionary<string, Decision>? SecondVotes(
+        IReadOnlyList<CompetitorState> states, Dictionary<string, Decision> first)
     {
-        var open = states.ToDictionary(state => state.Id, state => Competition.SecondVoteMayOpen(states, state.Id));
-        var answer = new JsonObject { ["second_vote_open"] = Flags(open) };
-        var last = first;
-        if (inputs.Optional("second_votes") is { } votes)
+        if (inputs.Optional("second_votes") is not { } votes)
         {
-            last = Decisions(votes, total, MajorityRule.Article25_1);
-            var closed = votes.Members().FirstOrDefault(vote => !open.GetValueOrDefault(vote.Name));
-            if (closed.Name is not null)
-            {
-                throw closed.Field.Impossible("la loi n'ouvre pas ce second vote.");
-            }
-
-            answer["each_carried"] = Flags(last.ToDictionary(vote => vote.Key, vote => vote.Value.Adopted));
+            return null;
         }
 
-        answer["retained"] = Competition.Retained([.. last.Where(vote => vote.Value.Adopted)
-            .Select(vote => new Contender(vote.Key, vote.Value.Tally.Pour.Voix))]);
+        return votes.Members().ToDictionary(candidate => candidate.Name, candidate =>
+            IsOpen(states, candidate.Name)
+                ? vote.Decide(candidate.Field, inputs["T"].Whole(), first[candidate.Name].SecondVote!.Rule)
+                : throw candidate.Field.Impossible("la loi n'ouvre pas ce second vote."));
+    }
+
+    private JsonObject Result(IReadOnlyList<CompetitorState> states, Dictionary<string, Decision>? second, int? seats)
+    {
+        var answer = new JsonObject { ["second_vote_open"] = Flags(states.Select(state => (state.Id, IsOpen(states, state.Id)))) };
+        if (second is not null)
+        {
+            answer["each_carried"] = Flags(second.Select(carried => (carried.Key, carried.Value.Adopted)));
+
+            // The file tells the whole story: a second vote it does not hold will not be held.
+            states = [.. states.Select(state => second.TryGetValue(state.Id, out var decision)
+                ? state with { SecondVoteHeld = true, AdoptedAtSecondVote = decision.Adopted, Pour = decision.Tally.Pour.Voix }
+                : state with { SecondVoteHeld = true })];
+        }
+
+        var retention = Competition.Retain(states, policy, seats ?? 1);
+        if (seats is null)
+        {
+            answer["retained"] = retention.Retained is [var only] ? only : null;
+            return answer;
+        }
+
+        answer["elected"] = Names(retention.Retained);
+        answer["tied"] = Names(retention.Tied);
+        answer["seats_left"] = seats - retention.Retained.Count;
         return answer;
     }
 
+    private bool IsOpen(IReadOnlyList<CompetitorState> states, string id) =>
+        Competition.WhyNoSecondVote(states, id, policy, Seats() ?? 1) == SecondVoteBar.None;
+
+    private int? Seats() => inputs.Optional("seats") is not { } field
+        ? null
+        : field.Whole() is > 0 and <= MostSeats and var seats
+            ? (int)seats
+            : throw field.Impossible("le nombre de sièges va de 1 à 1000.");
+
+    private long? Total(MajorityRule rule) => rule == MajorityRule.Article24 && inputs.Optional("T") is null ? null : inputs["T"].Whole();
+
     private static List<CompetitorState> States(Dictionary<string, Decision> first, CaseField? waiting)
     {
-        var voted = first.Select(vote =>
-            new CompetitorState(vote.Key, true, vote.Value.Adopted, vote.Value.SecondVote is not null));
-        var others = waiting?.Items().Select(name => new CompetitorState(name.Text(), false, false)) ?? [];
+        var voted = first.Select(vote => new CompetitorState(
+            vote.Key, true, vote.Value.Adopted, vote.Value.SecondVote is not null, Pour: vote.Value.Tally.Pour.Voix));
+        var others = waiting?.Items().DistinctBy(name => name.Text()).Select(name => first.ContainsKey(name.Text())
+            ? throw name.Impossible("ce candidat a déjà eu son premier vote.")
+            : new CompetitorState(name.Text(), false, false)) ?? [];
         return [.. voted, .. others];
     }
 
-    private static Dictionary<string, Decision> Decisions(CaseField votes, long total, MajorityRule rule) =>
-        votes.Members().ToDictionary(vote => vote.Name, vote => Decide(vote.Field, total, rule));
+    private static JsonObject Flags(IEnumerable<(string Name, bool Value)> flags) =>
+        new(flags.Select(flag => KeyValuePair.Create<string, JsonNode?>(flag.Name, flag.Value)));
 
-    /// <summary>The case gives sums only: three owners stand for those pour, those contre and all the others.</summary>
-    private static Decision Decide(CaseField vote, long? total, MajorityRule rule)
-    {
-        var pour = vote["pour"].Whole();
-        var contre = vote["contre"].Whole();
-        var others = (total ?? ((Int128)pour + contre + 1)) - pour - contre;
-        if (others < 0)
-        {
-            throw vote.Impossible("il y a plus de voix pour et contre que de voix en tout.");
-        }
-
-        var frozen = VotingRoll.Freeze(
-            [
-                new RollMember(new CoOwnerId("pour"), pour, Participation.Present),
-                new RollMember(new CoOwnerId("contre"), contre, Participation.Present),
-                new RollMember(new CoOwnerId("others"), (long)others, Participation.Absent),
-            ],
-            AssemblyPolicy.Default,
-            isSpecialKey: true,
-            reductionApplies: false);
-        var roll = frozen.IsDone ? frozen.Value : throw vote.Impossible("ces nombres de voix ne sont pas possibles.");
-        var ballots = new Dictionary<CoOwnerId, Choice> { [new("pour")] = Choice.Pour, [new("contre")] = Choice.Contre };
-        return Majority.Decide(roll, rule, ballots.Where(ballot => roll.Contains(ballot.Key)).ToDictionary());
-    }
-
-    private static JsonObject Flags(IEnumerable<KeyValuePair<string, bool>> flags) =>
-        new(flags.Select(flag => KeyValuePair.Create<string, JsonNode?>(flag.Key, flag.Value)));
+    private static JsonArray Names(IReadOnlyList<string> names) => [.. names.Select(name => JsonValue.Create(name))];
 }

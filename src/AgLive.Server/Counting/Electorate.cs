@@ -1,3 +1,4 @@
+using System.Globalization;
 using AgLive.Domain.Majorities;
 using AgLive.Domain.Policies;
 using AgLive.Domain.Rolls;
@@ -27,7 +28,8 @@ internal sealed class Electorate
         var list = inputs["owners"];
         var forms = CaseForms.Read(inputs, policy, [.. list.Items().Select(owner => owner["id"].Text())]);
         var room = new CaseRoom(inputs, policy, forms);
-        var read = list.Items().Select(owner => (Member: Member(owner, room), Mode: CaseWords.Mode(owner["mode"]))).ToList();
+        var shares = Shares(list);
+        var read = list.Items().Select((owner, i) => (Member: Member(owner, shares[i], room), Mode: CaseWords.Mode(owner["mode"]))).ToList();
         var isSpecialKey = inputs.Optional("key") is { } key && key.Text() != GeneralKey;
         var frozen = VotingRoll.Freeze(
             [.. read.Select(owner => owner.Member)], policy, isSpecialKey, inputs.Flag("apply_reduction", true));
@@ -84,9 +86,20 @@ internal sealed class Electorate
             : throw ballot.Impossible("ce votant est absent\u00A0: il ne peut pas voter.");
     }
 
-    private static RollMember Member(CaseField owner, CaseRoom room) => new(
+    /// <summary>Tantièmes with decimals are counted in tenths, hundredths…: so are all the voix of the answer.</summary>
+    private static IReadOnlyList<long> Shares(CaseField owners)
+    {
+        var fields = owners.Items().Select(owner => owner["tantiemes"]).ToList();
+        var whole = WholeShares.Of([.. fields.Select(field => field.Number())]);
+        return whole.Refusal is { } refusal
+            ? throw fields[int.Parse(refusal.Field!.Trim('[', ']'), CultureInfo.InvariantCulture)].Impossible(
+                "un nombre de tantièmes de six décimales au plus, et qui ne soit pas démesuré, est attendu.")
+            : whole.Value.Shares;
+    }
+
+    private static RollMember Member(CaseField owner, long tantiemes, CaseRoom room) => new(
         new CoOwnerId(owner["id"].Text()),
-        owner["tantiemes"].Whole(),
+        tantiemes,
         room.Of(owner),
         IsSyndicate: owner.Optional("kind") is { } kind && kind.Text() == "syndicat",
         IsExcludedDebtor: owner.Flag("excluded"),

@@ -1,133 +1,137 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using AgLive.Domain;
+using AgLive.Domain.Policies;
 using AgLive.Domain.Proxies;
 
 namespace AgLive.Server.Counting;
 
-/// <summary>A case of kind <c>proxy</c> (loi art. 22 I al. 3, décret art. 15-1), told apart by the fields it gives.</summary>
-internal static class ProxyCase
+/// <summary>
+/// A case of kind <c>proxy</c> (loi art. 22 I al. 3, décret art. 15-1), told apart by the fields it gives:
+/// <c>blank_mandates</c>, <c>spouses</c>, <c>sub_delegated</c>, <c>mandants_voix</c>, else <c>mandants</c>.
+/// </summary>
+internal sealed class ProxyCase(CaseField inputs, AssemblyPolicy policy)
 {
-    private static readonly Dictionary<string, HolderTie> Roles = new()
-    {
-        ["coproprietaire"] = HolderTie.None,
-        ["tiers"] = HolderTie.None,
-        ["syndic"] = HolderTie.Syndic,
-        ["conjoint du syndic"] = HolderTie.SyndicPartner,
-        ["partenaire du syndic"] = HolderTie.SyndicPartner,
-        ["concubin du syndic"] = HolderTie.SyndicPartner,
-        ["ascendant du syndic"] = HolderTie.SyndicFamily,
-        ["descendant du syndic"] = HolderTie.SyndicFamily,
-        ["prepose"] = HolderTie.Staff,
-        ["prepose du syndic"] = HolderTie.Staff,
-        ["conjoint du prepose"] = HolderTie.StaffPartner,
-        ["partenaire du prepose"] = HolderTie.StaffPartner,
-        ["concubin du prepose"] = HolderTie.StaffPartner,
-        ["ascendant du prepose"] = HolderTie.StaffFamily,
-        ["descendant du prepose"] = HolderTie.StaffFamily,
-    };
+    private readonly ProxyFields fields = new(inputs, policy);
 
-    public static JsonObject Answer(CaseField inputs)
+    public JsonObject Answer()
     {
         if (inputs.Optional("blank_mandates") is { } blank)
         {
-            return Blank(inputs, blank.Whole());
+            return BlankMandateCase.Answer(inputs, blank.Whole());
         }
 
-        if (inputs.Optional("sub_delegated") is { } offered)
+        if (inputs.Optional("spouses") is { } spouses)
         {
-            return SubDelegation(inputs, offered);
+            return Spouses(spouses);
         }
 
-        return inputs.Optional("mandants_voix") is { } grantors ? Limit(inputs, grantors) : Holder(inputs);
+        if (inputs.Optional("sub_delegated") is not null || inputs.Optional("mandat_forbids_subdelegation") is not null)
+        {
+            return SubDelegation();
+        }
+
+        return inputs.Optional("mandants_voix") is { } grantors ? Limit(grantors) : Holder(inputs["mandants"]);
     }
 
-    private static JsonObject Limit(CaseField inputs, CaseField grantors)
+    private JsonObject Limit(CaseField grantors)
     {
-        var own = inputs["mandataire_own_voix"].Whole();
-        var total = inputs["T"].Whole();
-        var voix = Voix(grantors);
-        return new JsonObject
+        var holding = fields.Holding(inputs["mandataire_own_voix"].Whole(), fields.Grantors(grantors));
+        var answer = Weighed(holding);
+        answer["limit_voix_if_more_than_3"] = ProxyLimit.Ceiling(fields.CeilingBase());
+        if (holding.Grantors.Count > holding.Held.Count)
         {
-            ["allowed"] = ProxyLimit.Check(own, voix, total, IsBarred(inputs)).IsDone,
-            ["delegations"] = voix.Count,
-            ["total_voix"] = Sum(own, voix, grantors),
-            ["limit_voix_if_more_than_3"] = ProxyLimit.Ceiling(total),
-        };
-    }
-
-    private static JsonObject SubDelegation(CaseField inputs, CaseField offered)
-    {
-        var own = inputs["c_own"].Whole();
-        var total = inputs["T"].Whole();
-        var held = Voix(inputs["c_existing"]);
-        var more = Voix(offered);
-        if (inputs.Flag("mandat_forbids_subdelegation"))
-        {
-            return new JsonObject { ["allowed"] = false, ["accepted"] = 0, ["reason"] = "the mandate forbids sub-delegation" };
-        }
-
-        var accepted = ProxyLimit.Acceptable(own, held, more, total);
-        var answer = new JsonObject { ["allowed"] = accepted == more.Count, ["accepted"] = accepted };
-        if (accepted < more.Count)
-        {
-            var all = Sum(own, [.. held, .. more], offered);
-            answer["reason"] = $"{held.Count + more.Count} delegations and {all} > {ProxyLimit.Ceiling(total)}";
+            answer["revoked"] = holding.Grantors.Count - holding.Held.Count;
         }
 
         return answer;
     }
 
-    /// <summary>A case that gives no voix: who the holder is, and how many proxies he has.</summary>
-    private static JsonObject Holder(CaseField inputs)
+    /// <summary>Each spouse who owns the lot holds proxies of his own, beside the voix of the lot.</summary>
+    private JsonObject Spouses(CaseField spouses)
     {
-        var mandants = inputs["mandants"];
-        if (IsBarred(inputs))
-        {
-            var names = string.Join(", ", mandants.Items().Select(name => name.Text()));
-            return new JsonObject
-            {
-                ["allowed"] = false,
-                ["effect"] = $"mandat ecarte; mandant {names} = absent (ou formulaire s'il existe)",
-            };
-        }
-
-        var count = mandants.Value.ValueKind == JsonValueKind.Number ? mandants.Whole() : mandants.Items().Count;
-        return count <= ProxyLimit.FreeProxies
-            ? new JsonObject { ["allowed"] = true, ["delegations_counted"] = count }
-            : throw mandants.Impossible("au-delà de trois pouvoirs, il faut les voix (mandants_voix, mandataire_own_voix, T).");
-    }
-
-    private static JsonObject Blank(CaseField inputs, long count)
-    {
-        var receiver = ProxyHolders.ReceiverOfBlankProxies(
-            inputs.Flag("conseil_syndical_president_present"), inputs.Flag("conseil_syndical_member_present"));
+        var lot = inputs["mandataire_own_voix"].Whole();
+        var each = spouses.Members()
+            .Select(spouse => (spouse.Name, Answer: Weighed(fields.Holding(lot, fields.Grantors(spouse.Field))))).ToList();
         return new JsonObject
         {
-            ["handed_to"] = Name(receiver),
-            ["fallback_order"] = new JsonArray([.. Enum.GetValues<BlankProxyReceiver>().Select(one => JsonValue.Create(Name(one)))]),
-            ["syndic_may_distribute"] = !ProxyHolders.IsBarred(HolderTie.Syndic),
-            ["pv_mention_required"] = count > 0,
+            ["allowed"] = each.TrueForAll(spouse => (bool)spouse.Answer["allowed"]!),
+            ["spouses"] = new JsonObject(each.Select(spouse => KeyValuePair.Create<string, JsonNode?>(spouse.Name, spouse.Answer))),
+            ["limit_voix_if_more_than_3"] = ProxyLimit.Ceiling(fields.CeilingBase()),
         };
     }
 
-    private static string Name(BlankProxyReceiver receiver) => receiver switch
+    private JsonObject Weighed(ProxyHolding holding) => new()
     {
-        BlankProxyReceiver.CouncilPresident => "president du conseil syndical",
-        BlankProxyReceiver.CouncilMember => "membre du conseil syndical",
-        _ => "president de seance",
+        ["allowed"] = ProxyLimit.Check(holding, fields.CeilingBase()).IsDone,
+        ["delegations"] = holding.Held.Count,
+        ["total_voix"] = fields.Sum(holding),
     };
 
-    private static bool IsBarred(CaseField inputs) => inputs.Optional("mandataire_role") is { } role
-        && (Roles.TryGetValue(role.Text(), out var tie)
-            ? ProxyHolders.IsBarred(tie)
-            : throw role.Impossible($"ce rôle n'est pas connu ({string.Join(", ", Roles.Keys)})."));
-
-    private static List<long> Voix(CaseField list) => [.. list.Items().Select(item => item.Whole())];
-
-    private static long Sum(long own, IReadOnlyList<long> voix, CaseField field)
+    private JsonObject SubDelegation()
     {
-        var sum = voix.Aggregate((Int128)own, (total, one) => total + one);
-        return sum <= long.MaxValue ? (long)sum : throw field.Impossible($"le total {FrenchNumbers.Number(sum)} est trop grand.");
+        const string Forbidden = "the mandate forbids sub-delegation";
+        if (inputs.Optional("sub_delegated") is not { } field)
+        {
+            var forbids = inputs["mandat_forbids_subdelegation"].TrueOrFalse();
+            return forbids
+                ? new JsonObject { ["allowed"] = false, ["accepted"] = 0, ["reason"] = Forbidden }
+                : throw inputs.Impossible("sub_delegated est attendu, ou un pouvoir qui interdit la subdélégation.");
+        }
+
+        var offered = fields.HandedOn(field);
+        if (offered.Count > 0 && offered.All(proxy => proxy.ForbidsSubstitute))
+        {
+            return new JsonObject { ["allowed"] = false, ["accepted"] = 0, ["reason"] = Forbidden };
+        }
+
+        var substitute = fields.Holding(inputs["c_own"].Whole(), fields.Grantors(inputs["c_existing"]));
+        var answers = Domain.Proxies.SubDelegation.Take(substitute, offered, fields.CeilingBase());
+        var accepted = answers.Count(answer => answer == SubDelegated.Taken);
+        var result = new JsonObject { ["allowed"] = accepted == offered.Count, ["accepted"] = accepted };
+        if (accepted < offered.Count)
+        {
+            result["reason"] = Reason(substitute, offered, answers) ?? Forbidden;
+        }
+
+        return result;
+    }
+
+    /// <summary>Why some cannot be taken though none forbids it; null when that is not why.</summary>
+    private string? Reason(ProxyHolding substitute, IReadOnlyList<HandedOn> offered, IReadOnlyList<SubDelegated> answers)
+    {
+        if (!answers.Contains(SubDelegated.Refused))
+        {
+            return null;
+        }
+
+        var all = substitute with
+        {
+            Grantors = [.. substitute.Grantors, .. offered.Where(proxy => !proxy.ForbidsSubstitute).Select(proxy => proxy.Grantor)],
+        };
+        return substitute.Bar ?? $"{all.Held.Count} delegations and {fields.Sum(all)} > {ProxyLimit.Ceiling(fields.CeilingBase())}";
+    }
+
+    /// <summary>A case that gives no voix: who the holder is, and how many proxies he has.</summary>
+    private JsonObject Holder(CaseField mandants)
+    {
+        var names = mandants.IsList ? mandants.Items().Select(name => name.Text()).ToList() : null;
+        var grantors = fields.Unweighed(mandants, names);
+        var holding = fields.Holding(0, grantors);
+        if (ProxyLimit.Check(holding, 0).Refusal is not { } refusal)
+        {
+            return new JsonObject { ["allowed"] = true, ["delegations_counted"] = holding.Held.Count };
+        }
+
+        if (refusal.Code == RefusalCode.ProxyLimit)
+        {
+            throw mandants.Impossible("au-delà de trois pouvoirs, il faut les voix (mandants_voix, mandataire_own_voix, T).");
+        }
+
+        var who = string.Join(", ", names ?? [$"({grantors.Count})"]);
+        return new JsonObject
+        {
+            ["allowed"] = false,
+            ["effect"] = $"mandat ecarte; mandant {who} = absent (ou formulaire s'il existe)",
+        };
     }
 }

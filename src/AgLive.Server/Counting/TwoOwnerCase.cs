@@ -11,8 +11,8 @@ internal static class TwoOwnerCase
 {
     public static JsonObject Answer(CaseField inputs, AssemblyPolicy policy)
     {
-        var rule = CaseWords.Majority(inputs["matter"]);
         var roll = Roll(inputs["voix"], policy);
+        var rule = Rule(inputs["matter"], roll);
         var decision = Majority.Decide(roll, rule, Ballots(roll, inputs["ballots"]));
         var threshold = Majority.Threshold(roll, rule)!.Voix;
         var answer = new JsonObject
@@ -30,6 +30,15 @@ internal static class TwoOwnerCase
         return answer;
     }
 
+    /// <summary>A majority, or « designation du syndic », the one matter of art. 25 that art. 41-16 treats apart.</summary>
+    private static MajorityRule Rule(CaseField matter, VotingRoll roll)
+    {
+        var words = CaseText.Words(matter.Text());
+        return words.HasWord("syndic") && !words.HasWord("syndical", "revo")
+            ? TwoOwnerMatters.ForAppointingTheSyndic(roll)
+            : CaseWords.Majority(matter);
+    }
+
     private static string? RuleName(MajorityRule rule) => rule switch
     {
         MajorityRule.Article24 => "owner with more than half decides",
@@ -44,7 +53,8 @@ internal static class TwoOwnerCase
         var frozen = VotingRoll.Freeze(members, policy);
         return frozen is { IsDone: true, Value.IsTwoOwnerRegime: true }
             ? frozen.Value
-            : throw voix.Impossible("il faut exactement deux copropriétaires qui aient des voix.");
+            : throw voix.Impossible(
+                $"ce régime est celui de deux copropriétaires (art.\u00A041-13)\u00A0: il y en a ici {members.Count(member => member.Tantiemes > 0)} qui ont des voix.");
     }
 
     private static Dictionary<CoOwnerId, Choice> Ballots(VotingRoll roll, CaseField ballots) => ballots.Members().ToDictionary(

@@ -115,11 +115,11 @@ public sealed class ProxyRecording(AssemblyTransactions transactions, AssemblyVi
         }
 
         List<Guid> grantors = [.. proxies.Where(proxy => IsSameHolder(proxy, command, name)).Select(proxy => proxy.GrantorId), command.GrantorId];
-        return ProxyLimit.Check(
+        var holding = new ProxyHolding(
             command.HolderId is { } holder ? Voix(roll.Value, holder) : 0,
-            [.. grantors.Select(grantor => Voix(roll.Value, grantor))],
-            roll.Value.TotalVoix,
-            command.HolderId is { } barred && ManagerOwners.Contains(registry, barred));
+            [.. grantors.Select(grantor => new Grantor(Voix(roll.Value, grantor)))],
+            command.HolderId is { } barred && ManagerOwners.Contains(registry, barred) ? HolderTie.Syndic : HolderTie.None);
+        return ProxyLimit.Check(holding, ProxyLimit.CeilingBase(roll.Value));
     }
 
     private static bool IsSyndicate(Data.Registry registry, Guid coOwnerId) =>

@@ -1,5 +1,4 @@
 using AgLive.Domain;
-using AgLive.Domain.Competitions;
 using AgLive.Server.Data;
 using AgLive.Server.Data.Journals;
 using AgLive.Server.Data.Model;
@@ -48,6 +47,12 @@ public sealed class Proclamation(AssemblyTransactions transactions, LiveRounds l
             return new Refusal(RefusalCode.NothingToProclaim);
         }
 
+        var policy = StoredPolicy.Of(work.Assembly);
+        if (policy.Refusal is { } unreadable)
+        {
+            return unreadable;
+        }
+
         round.ProclaimedAt = work.Now;
         var agenda = await work.Db.Resolutions.Where(item => item.AssemblyId == work.Assembly.Id).ToListAsync(cancellation);
         var resolution = agenda.Single(item => item.Id == round.ResolutionId);
@@ -60,7 +65,7 @@ public sealed class Proclamation(AssemblyTransactions transactions, LiveRounds l
             adopted = decision.Adopted,
             sentence = decision.Sentence,
             secondVote = decision.SecondVote?.Sentence,
-            retained = Competitors.Retained(agenda, rounds, resolution),
+            retained = Competitors.Retained(agenda, rounds, resolution, policy.Value),
         });
         if (decision.Adopted && resolution.Seat is { } seat)
         {
@@ -83,30 +88,5 @@ public sealed class Proclamation(AssemblyTransactions transactions, LiveRounds l
         };
         work.Db.BureauMembers.Add(member);
         work.Journal(JournalKinds.BureauAppointed, new { role = seat.ToString(), member.CoOwnerId, member.Name, resolutionId = resolution.Id });
-    }
-}
-
-/// <summary>Resolutions that exclude each other (décret 1967 art. 19).</summary>
-public static class Competitors
-{
-    /// <summary>The number of the one retained among those that passed; null outside a competition or when none or a tie.</summary>
-    public static string? Retained(
-        IReadOnlyCollection<Resolution> agenda, IReadOnlyCollection<VotingRound> rounds, Resolution resolution)
-    {
-        if (resolution.CompetitionGroup.Length == 0)
-        {
-            return null;
-        }
-
-        var contenders = agenda
-            .Where(item => item.CompetitionGroup == resolution.CompetitionGroup)
-            .Select(item => (item.Number, Last: rounds
-                .Where(round => round.ResolutionId == item.Id && round is { State: RoundState.Closed, ProclaimedAt: not null })
-                .MaxBy(round => round.Ordinal)))
-            .Where(item => item.Last is not null)
-            .Select(item => (item.Number, Decision: FrozenRolls.DecisionOf(item.Last!)!))
-            .Where(item => item.Decision.Adopted)
-            .Select(item => new Contender(item.Number, item.Decision.Tally.Pour.Voix));
-        return Competition.Retained([.. contenders]);
     }
 }

@@ -39,7 +39,8 @@ public sealed class SecondVoteStart(AssemblyTransactions transactions, AssemblyV
             return new Refusal(RefusalCode.RoundUnknown);
         }
 
-        var refusal = SecondVotes.WhyNot(agenda, rounds, first) ?? OpeningRules.RoomForVote(work.Assembly, rounds);
+        var policy = StoredPolicy.Of(work.Assembly);
+        var refusal = policy.Refusal ?? SecondVotes.WhyNot(agenda, rounds, first, policy.Value) ?? OpeningRules.RoomForVote(work.Assembly, rounds);
         if (refusal is not null)
         {
             return refusal;

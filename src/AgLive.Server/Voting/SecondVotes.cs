@@ -1,5 +1,6 @@
 using AgLive.Domain;
 using AgLive.Domain.Competitions;
+using AgLive.Domain.Policies;
 using AgLive.Server.Data.Model;
 using AgLive.Server.Data.Sheets;
 
@@ -11,8 +12,10 @@ public static class SecondVotes
     /// <param name="agenda">All resolutions of the assembly.</param>
     /// <param name="rounds">All rounds of the assembly.</param>
     /// <param name="first">The first vote it would follow.</param>
+    /// <param name="policy">The rules of count of the assembly.</param>
     /// <returns>Null when it may open.</returns>
-    public static Refusal? WhyNot(IReadOnlyCollection<Resolution> agenda, IReadOnlyCollection<VotingRound> rounds, VotingRound first)
+    public static Refusal? WhyNot(
+        IReadOnlyCollection<Resolution> agenda, IReadOnlyCollection<VotingRound> rounds, VotingRound first, AssemblyPolicy policy)
     {
         if (first.State == RoundState.Cancelled || first.IsSecondVote)
         {
@@ -36,36 +39,24 @@ public static class SecondVotes
 
         return rounds.Any(round => round.ResolutionId == first.ResolutionId && round is { IsSecondVote: true, State: RoundState.Closed })
             ? new Refusal(RefusalCode.AlreadyDecided)
-            : Competing(agenda, rounds, first);
+            : Competing(agenda, rounds, first, policy);
     }
 
     /// <summary>Décret 1967 art. 19.</summary>
-    private static Refusal? Competing(IReadOnlyCollection<Resolution> agenda, IReadOnlyCollection<VotingRound> rounds, VotingRound first)
+    private static Refusal? Competing(
+        IReadOnlyCollection<Resolution> agenda, IReadOnlyCollection<VotingRound> rounds, VotingRound first, AssemblyPolicy policy)
     {
-        var group = agenda.Single(item => item.Id == first.ResolutionId).CompetitionGroup;
-        if (group.Length == 0)
+        var resolution = agenda.Single(item => item.Id == first.ResolutionId);
+        if (resolution.CompetitionGroup.Length == 0)
         {
             return null;
         }
 
-        List<CompetitorState> competitors = [.. agenda
-            .Where(item => item.CompetitionGroup == group)
-            .Select(item => StateOf(item, rounds))];
-        if (Competition.SecondVoteMayOpen(competitors, first.ResolutionId.ToString()))
+        return Competition.WhyNoSecondVote(Competitors.Of(agenda, rounds, resolution), resolution.Id.ToString(), policy) switch
         {
-            return null;
-        }
-
-        return new Refusal(competitors.Exists(competitor => competitor.AdoptedAtFirstVote)
-            ? RefusalCode.NoSecondVote
-            : RefusalCode.CompetitionFirstVotes);
-    }
-
-    private static CompetitorState StateOf(Resolution item, IReadOnlyCollection<VotingRound> rounds)
-    {
-        var first = rounds.LastOrDefault(round =>
-            round.ResolutionId == item.Id && round is { IsSecondVote: false, State: RoundState.Closed, ProclaimedAt: not null });
-        var decision = first is null ? null : FrozenRolls.DecisionOf(first);
-        return new CompetitorState(item.Id.ToString(), decision is not null, decision is { Adopted: true }, decision?.SecondVote is not null);
+            SecondVoteBar.None => null,
+            SecondVoteBar.FirstVotesMissing => new Refusal(RefusalCode.CompetitionFirstVotes),
+            _ => new Refusal(RefusalCode.NoSecondVote),
+        };
     }
 }

@@ -9,6 +9,8 @@ namespace AgLive.Domain.Tests.Vectors;
 
 public sealed class CompetitionVectorTests
 {
+    private static readonly AssemblyPolicy Standard = AssemblyPolicy.Default;
+
     public static TheoryData<string> Ids => Vector.Ids("competition");
 
     [Theory]
@@ -28,34 +30,42 @@ public sealed class CompetitionVectorTests
         var states = States(inputs);
         if (expected.TryGetProperty("allowed", out var allowed))
         {
-            Assert.Equal(allowed.GetBoolean(), Competition.SecondVoteMayOpen(states, "A"));
+            Assert.Equal(allowed.GetBoolean(), IsOpen(states, "A"));
             return;
         }
 
         Assert.All(expected.GetProperty("second_vote_open").EnumerateObject(), open =>
-            Assert.Equal(open.Value.GetBoolean(), Competition.SecondVoteMayOpen(states, open.Name)));
-        Assert.Equal(Vector.Text(expected, "retained"), Competition.Retained(Adopted(inputs)));
+            Assert.Equal(open.Value.GetBoolean(), IsOpen(states, open.Name)));
+        Assert.Equal([Vector.Text(expected, "retained")!], Competition.Retain(AfterSecondVotes(inputs, states), Standard).Retained);
     }
+
+    private static bool IsOpen(IReadOnlyList<CompetitorState> states, string id) =>
+        Competition.WhyNoSecondVote(states, id, Standard) == SecondVoteBar.None;
 
     private static List<CompetitorState> States(JsonElement inputs)
     {
         var voted = inputs.GetProperty("first_votes").EnumerateObject().Select(vote =>
         {
             var first = Decide(vote.Value, inputs.GetProperty("T").GetInt64(), MajorityRule.Article25);
-            return new CompetitorState(vote.Name, true, first.Adopted, first.SecondVote is not null);
+            return new CompetitorState(
+                vote.Name, true, first.Adopted, first.SecondVote is not null, Pour: first.Tally.Pour.Voix);
         });
         var waiting = inputs.TryGetProperty("not_yet_voted", out var names) ? names.EnumerateArray().ToList() : [];
         return [.. voted, .. waiting.Select(name => new CompetitorState(name.GetString()!, false, false))];
     }
 
-    private static List<Contender> Adopted(JsonElement inputs)
+    private static List<CompetitorState> AfterSecondVotes(JsonElement inputs, List<CompetitorState> states)
     {
-        var second = inputs.TryGetProperty("second_votes", out var votes);
-        var rule = second ? MajorityRule.Article25_1 : MajorityRule.Article25;
-        return [.. (second ? votes : inputs.GetProperty("first_votes")).EnumerateObject()
-            .Select(vote => (vote.Name, Decision: Decide(vote.Value, inputs.GetProperty("T").GetInt64(), rule)))
-            .Where(vote => vote.Decision.Adopted)
-            .Select(vote => new Contender(vote.Name, vote.Decision.Tally.Pour.Voix))];
+        if (!inputs.TryGetProperty("second_votes", out var votes))
+        {
+            return states;
+        }
+
+        return [.. states.Select(state =>
+        {
+            var second = Decide(votes.GetProperty(state.Id), inputs.GetProperty("T").GetInt64(), MajorityRule.Article25_1);
+            return state with { SecondVoteHeld = true, AdoptedAtSecondVote = second.Adopted, Pour = second.Tally.Pour.Voix };
+        })];
     }
 
     /// <summary>Three owners who stand for those pour, those contre and the others.</summary>

@@ -20,11 +20,11 @@ public sealed class ProxyVectorTests
         }
         else if (inputs.TryGetProperty("sub_delegated", out var offered))
         {
-            var accepted = ProxyLimit.Acceptable(
-                inputs.GetProperty("c_own").GetInt64(),
-                Voix(inputs.GetProperty("c_existing")),
-                Voix(offered),
+            var answers = SubDelegation.Take(
+                Holding(inputs.GetProperty("c_own").GetInt64(), Voix(inputs.GetProperty("c_existing"))),
+                [.. Voix(offered).Select(voix => new HandedOn(new Grantor(voix)))],
                 inputs.GetProperty("T").GetInt64());
+            var accepted = answers.Count(answer => answer == SubDelegated.Taken);
             Assert.Equal(expected.GetProperty("accepted").GetInt32(), accepted);
         }
         else if (inputs.TryGetProperty("blank_mandates", out _))
@@ -42,7 +42,7 @@ public sealed class ProxyVectorTests
         var own = inputs.GetProperty("mandataire_own_voix").GetInt64();
         var total = inputs.GetProperty("T").GetInt64();
 
-        var answer = ProxyLimit.Check(own, grantors, total, holderBarred: false);
+        var answer = ProxyLimit.Check(Holding(own, grantors), total);
 
         Assert.Equal(Vector.Flag(expected, "allowed"), answer.IsDone);
         Assert.True(answer.IsDone || answer.Refusal!.Code == RefusalCode.ProxyLimit);
@@ -62,13 +62,15 @@ public sealed class ProxyVectorTests
     {
         var isSyndic = inputs.TryGetProperty("mandataire_role", out var role) && role.GetString() == "syndic";
         var grantors = isSyndic ? inputs.GetProperty("mandants").GetArrayLength() : inputs.GetProperty("mandants").GetInt32();
-        var barred = ProxyHolders.IsBarred(isSyndic ? HolderTie.Syndic : HolderTie.None);
+        var holding = Holding(0, [.. Enumerable.Repeat(100L, grantors)]) with { Tie = isSyndic ? HolderTie.Syndic : HolderTie.None };
 
-        var answer = ProxyLimit.Check(0, [.. Enumerable.Repeat(100L, grantors)], 1000, barred);
+        var answer = ProxyLimit.Check(holding, 1000);
 
         Assert.Equal(Vector.Flag(expected, "allowed"), answer.IsDone);
-        Assert.Equal(barred ? RefusalCode.ProxyHolderBarred : null, answer.Refusal?.Code);
+        Assert.Equal(isSyndic ? RefusalCode.ProxyHolderBarred : null, answer.Refusal?.Code);
     }
+
+    private static ProxyHolding Holding(long own, long[] grantors) => new(own, [.. grantors.Select(voix => new Grantor(voix))]);
 
     private static long[] Voix(JsonElement array) => [.. array.EnumerateArray().Select(voix => voix.GetInt64())];
 }

@@ -14,7 +14,7 @@ public sealed class ImpossibleCaseTests
 
     [Theory]
     [InlineData("""{"id": "a", "tantiemes": -1, "mode": "present"}""", "inputs.owners[0].tantiemes")]
-    [InlineData("""{"id": "a", "tantiemes": 1.5, "mode": "present"}""", "inputs.owners[0].tantiemes")]
+    [InlineData("""{"id": "a", "tantiemes": 1.0000001, "mode": "present"}""", "inputs.owners[0].tantiemes")]
     [InlineData("""{"id": "a", "tantiemes": "10", "mode": "present"}""", "inputs.owners[0].tantiemes")]
     [InlineData("""{"id": "a", "tantiemes": 99999999999999999999, "mode": "present"}""", "inputs.owners[0].tantiemes")]
     [InlineData("""{"id": "a", "tantiemes": 9000000000000000000, "mode": "present"}""", "inputs.owners")]

@@ -38,7 +38,7 @@ internal static class AgendaStates
         }
 
         // A competitor that won at its first vote closes the second votes of the others (décret 1967 art. 19).
-        var dueLater = SecondVotes.WhyNot(view.Resolutions, view.Rounds, last)?.Code
+        var dueLater = SecondVotes.WhyNot(view.Resolutions, view.Rounds, last, StoredPolicy.ForShowing(view.Assembly))?.Code
             is null or Domain.RefusalCode.CompetitionFirstVotes;
         return decision.SecondVote is not null && dueLater && resolution.Id == last.ResolutionId ? "secondVote" : "rejected";
     }

@@ -73,7 +73,8 @@ public sealed class ConsoleItems(PointRolls rolls, DecisionDetails details, Vote
             return null;
         }
 
-        var refusal = SecondVotes.WhyNot(view.Resolutions, view.Rounds, first) ?? OpeningRules.RoomForVote(view.Assembly, view.Rounds);
+        var policy = StoredPolicy.ForShowing(view.Assembly);
+        var refusal = SecondVotes.WhyNot(view.Resolutions, view.Rounds, first, policy) ?? OpeningRules.RoomForVote(view.Assembly, view.Rounds);
         return new SecondVoteOffer(
             RoundWords.SecondVote(opening.Rule)!,
             Fr.Text($"Procéder au second vote ({opening.Article})"),

@@ -2,6 +2,7 @@ using AgLive.Browser.Tests.Fixtures;
 using AgLive.Browser.Tests.Journeys;
 using AgLive.Browser.Tests.Screens;
 using AgLive.Testing.Hall;
+using Microsoft.Playwright;
 
 namespace AgLive.Browser.Tests.States;
 

@@ -1,3 +1,6 @@
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
 namespace AgLive.Browser.Tests.States;
 
 /// <content>One by one, not concerned, the second vote, a cancelled vote, the server away, the end.</content>

@@ -3,6 +3,7 @@ using AgLive.Browser.Tests.Journeys;
 using AgLive.Browser.Tests.Screens;
 using AgLive.Testing.Hall;
 using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
 
 namespace AgLive.Browser.Tests.States;
 

@@ -20,7 +20,10 @@ internal static class ElectorateNotes
         }
 
         var notes = new List<ElectorateNote?> { TwoOwners(roll), Reduced(view, roll), Exempt(view, key, roll) };
-        notes.AddRange(roll.Exclusions.Select(excluded => Excluded(view, excluded)));
+        notes.AddRange(roll.Exclusions
+            .OrderBy(excluded => excluded.Reason)
+            .ThenBy(excluded => Name(view, excluded.Id), StringComparer.Ordinal)
+            .Select(excluded => Excluded(view, excluded)));
         notes.Add(Grantors(view, point.DebtorGrantors));
         return [.. notes.OfType<ElectorateNote>()];
     }

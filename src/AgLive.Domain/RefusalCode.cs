@@ -148,6 +148,21 @@ public enum RefusalCode
     /// <summary>The président de séance has not agreed to the close.</summary>
     ConsentMissing = 1430,
 
+    /// <summary>The point was withdrawn from the agenda or postponed.</summary>
+    ItemSetAside = 1450,
+
+    /// <summary>The amended text is the one that stands.</summary>
+    TextUnchanged = 1451,
+
+    /// <summary>Décret 1967 art. 19: one of these competitors was voted on already, their order stays.</summary>
+    CompetitionOrder = 1452,
+
+    /// <summary>The voter was called back less than 30 seconds ago.</summary>
+    NudgedRecently = 1453,
+
+    /// <summary>An owner among them has a ballot already: entering votes in number replaces none.</summary>
+    AlreadyVoted = 1454,
+
     /// <summary>The files of an import have errors; they are named line by line.</summary>
     ImportErrors = 1501,
 

@@ -85,6 +85,14 @@ public static class RefusalTexts
             "Le président de séance n'a pas encore autorisé la clôture. Demandez son accord avec « Clore le vote ».",
         RefusalCode.KeyWithoutVoix =>
             $"Personne n'a de voix sur la clé de cette résolution{Of(detail)}. Le vote ne peut pas s'ouvrir : vérifiez la clé et les tantièmes.",
+        RefusalCode.ItemSetAside =>
+            "Ce point est retiré de l'ordre du jour ou reporté. Remettez-le à l'ordre du jour, puis recommencez.",
+        RefusalCode.TextUnchanged => "Le texte est le même qu'avant. Corrigez-le, ou laissez la résolution telle qu'elle est.",
+        RefusalCode.CompetitionOrder =>
+            "Un de ces projets concurrents a déjà été voté (décret art. 19). Leur ordre ne change plus ; déplacez un autre point.",
+        RefusalCode.NudgedRecently => "Une relance est partie il y a moins de 30 secondes. Attendez un peu, ou appelez cette personne.",
+        RefusalCode.AlreadyVoted =>
+            $"Un vote est déjà enregistré{For(detail)} : rien n'a été saisi. Regardez la liste à jour, puis recommencez.",
         RefusalCode.ImportErrors => "Des lignes comportent des erreurs : rien n'est importé. Corrigez-les, puis recommencez.",
         RefusalCode.ImportUnreadable =>
             $"Ce fichier ne peut pas être lu{Of(detail)}. Enregistrez-le au format CSV ou XLSX, puis recommencez.",
@@ -95,6 +103,8 @@ public static class RefusalTexts
         RefusalCode.DatabaseAway => "Votre demande n'est PAS enregistrée. Nous réessayons ; vous pouvez aussi appeler votre agence.",
     };
 #pragma warning restore CS8524
+
+    private static string For(string? names) => names is null ? "" : $" pour {names}";
 
     private static string Of(string? detail) => detail is null ? "" : $" ({detail})";
 

@@ -68,6 +68,7 @@ public sealed partial class Candidacies(AssemblyTransactions transactions, Assem
             return refusal;
         }
 
+        resolution.ConvenedText = resolution.ConvenedText is { } convened ? Complete(convened, resolution.CandidateName, name) : null;
         resolution.Text = Complete(resolution.Text, resolution.CandidateName, name);
         resolution.TextVersion++;
         resolution.CandidateCoOwnerId = command.CoOwnerId;

@@ -9,6 +9,9 @@ public static class SessionsSetup
         .AddSingleton<AgendaShowing>()
         .AddSingleton<Candidacies>()
         .AddSingleton<DebtorNaming>()
+        .AddSingleton<Amending>()
+        .AddSingleton<AgendaMoving>()
+        .AddSingleton<ItemDispositions>()
         .AddSingleton<PolicyChanging>()
         .AddSingleton<PolicySheets>();
 }

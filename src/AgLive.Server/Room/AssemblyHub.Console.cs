@@ -62,6 +62,18 @@ public sealed partial class AssemblyHub
 
     public Task<Answer<CommandDone>> RecordVote(RecordVote command) => RunAsync(command);
 
+    public Task<Answer<CommandDone>> RecordVotes(RecordVotes command) => RunAsync(command);
+
+    public Task<Answer<CommandDone>> NudgeVoters(NudgeVoters command) => RunAsync(command);
+
+    public Task<Answer<CommandDone>> AmendResolution(AmendResolution command) => RunAsync(command);
+
+    public Task<Answer<CommandDone>> TakeBackAmendment(TakeBackAmendment command) => RunAsync(command);
+
+    public Task<Answer<CommandDone>> MoveItem(MoveItem command) => RunAsync(command);
+
+    public Task<Answer<CommandDone>> SetDisposition(SetDisposition command) => RunAsync(command);
+
     private async Task<Answer<CommandDone>> RunAsync(ConsoleCommand command) =>
         Answers.Of(await consoles.RunAsync(Account, command, CancellationToken.None));
 }

@@ -19,6 +19,10 @@ public sealed class ConsoleCommands(SessionActs sessions, VoteActs votes, CloseA
         ShowItem item => sessions.Agenda.RunAsync(account, item, cancellation),
         SetDebtor debtor => sessions.Debtors.RunAsync(account, debtor, cancellation),
         SetRepresentative named => sheet.Representatives.RunAsync(account, named, cancellation),
+        AmendResolution amended => sessions.Texts.RunAsync(account, amended, cancellation),
+        TakeBackAmendment back => sessions.Texts.RunAsync(account, back, cancellation),
+        MoveItem move => sessions.Order.RunAsync(account, move, cancellation),
+        SetDisposition set => sessions.Dispositions.RunAsync(account, set, cancellation),
         SetCandidate candidate => sessions.Candidacies.RunAsync(account, candidate, cancellation),
         OpenVote open => votes.Opening.RunAsync(account, open, cancellation),
         OpenSecondVote second => votes.Second.RunAsync(account, second, cancellation),
@@ -30,6 +34,8 @@ public sealed class ConsoleCommands(SessionActs sessions, VoteActs votes, CloseA
         CancelVote cancel => votes.Cancelling.RunAsync(account, cancel, cancellation),
         Proclaim proclaim => votes.Proclamation.RunAsync(account, proclaim, cancellation),
         RecordVote vote => votes.ByHand.RunAsync(account, vote, cancellation),
+        RecordVotes several => votes.InNumber.RunAsync(account, several, cancellation),
+        NudgeVoters nudge => votes.Nudging.RunAsync(account, nudge, cancellation),
         RecordPresence presence => sheet.Presence.RunAsync(account, presence, cancellation),
         RecordDeparture departure => sheet.Departing.RecordAsync(account, departure, cancellation),
         RecordProxy proxy => sheet.Proxies.RunAsync(account, proxy, cancellation),
@@ -37,14 +43,24 @@ public sealed class ConsoleCommands(SessionActs sessions, VoteActs votes, CloseA
     };
 }
 
-public sealed record SessionActs(Sessions Sessions, VideoLinks Video, AgendaShowing Agenda, Candidacies Candidacies, DebtorNaming Debtors);
+public sealed record SessionActs(
+    Sessions Sessions,
+    VideoLinks Video,
+    AgendaShowing Agenda,
+    Candidacies Candidacies,
+    DebtorNaming Debtors,
+    Amending Texts,
+    AgendaMoving Order,
+    ItemDispositions Dispositions);
 
 public sealed record VoteActs(
     VoteOpening Opening,
     SecondVoteStart Second,
     VoteCancelling Cancelling,
     Proclamation Proclamation,
-    HandVoting ByHand);
+    HandVoting ByHand,
+    BulkHandVoting InNumber,
+    Nudging Nudging);
 
 public sealed record CloseActs(CloseAnnouncing Announcing, VoteClosing Closing, CloseRules Rules);
 

@@ -9,7 +9,13 @@ namespace AgLive.Server.Room;
 
 /// <summary>The operator's console: for the managers of the condominium alone.</summary>
 public sealed class ConsolePort(
-    AssemblyViews views, ConsoleSnapshots snapshots, DecisionDetails details, ConsoleCommands commands, AfterCommand after, Guard guard)
+    AssemblyViews views,
+    ConsoleSnapshots snapshots,
+    DecisionDetails details,
+    ConsoleCommands commands,
+    AfterCommand after,
+    NudgeTeller nudges,
+    Guard guard)
     : IConsole
 {
     public Task<Outcome<ConsoleSnapshot>> SnapshotAsync(
@@ -49,10 +55,21 @@ public sealed class ConsolePort(
             }
 
             // Once begun, a command goes to its end: a page that closes does not half-tell the others.
-            return await after.RunAsync(
+            var done = await after.RunAsync(
                 command.AssemblyId, () => commands.RunAsync(accountId, command, CancellationToken.None), Told(command));
+            if (done.IsDone && command is NudgeVoters nudge)
+            {
+                await nudges.TellAsync(nudge);
+            }
+
+            return done;
         });
 
     /// <summary>A vote entered by hand is told to the owner in whose name it was.</summary>
-    private static IReadOnlyCollection<Guid> Told(ConsoleCommand command) => command is RecordVote vote ? [vote.CoOwnerId] : [];
+    private static IReadOnlyCollection<Guid> Told(ConsoleCommand command) => command switch
+    {
+        RecordVote vote => [vote.CoOwnerId],
+        RecordVotes votes => [.. votes.Choices?.Select(choice => choice?.CoOwnerId).OfType<Guid>() ?? []],
+        _ => [],
+    };
 }

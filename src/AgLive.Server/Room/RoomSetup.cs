@@ -27,6 +27,7 @@ public static class RoomSetup
         services.AddSingleton<CallLimits>();
         services.AddSingleton<Guard>();
         services.AddSingleton<AfterCommand>();
+        services.AddSingleton<NudgeTeller>();
         services.AddSingleton<SessionActs>();
         services.AddSingleton<VoteActs>();
         services.AddSingleton<CloseActs>();
@@ -63,6 +64,7 @@ public static class RoomSetup
         services.AddSingleton<RoundVersions>();
         services.AddSingleton<PersonalSnapshots>();
         services.AddSingleton<FullSnapshots>();
+        services.AddSingleton<Nudges>();
         services.AddSingleton<VoteProgresses>();
         services.AddSingleton<PointRolls>();
         services.AddSingleton<ConsoleItems>();

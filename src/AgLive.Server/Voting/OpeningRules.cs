@@ -47,6 +47,11 @@ public static class OpeningRules
             return new Refusal(RefusalCode.AlreadyDecided);
         }
 
+        if (resolution.Disposition != Disposition.Kept)
+        {
+            return new Refusal(RefusalCode.ItemSetAside);
+        }
+
         if (IsBureauFirst(resolution, agenda, bureau))
         {
             return new Refusal(RefusalCode.BureauFirst);

@@ -66,6 +66,7 @@ internal sealed class RoundStart(AssemblyWork work, Data.Registry registry)
         ReductionJson = FrozenRolls.Write(roll.Reduction),
         IsTwoOwnerRegime = roll.IsTwoOwnerRegime,
         OpenedAt = work.Now,
+        IsAmended = resolution.ConvenedText is not null,
     };
 
     private void Tell(Resolution resolution, AllocationKey key, VotingRoll roll, List<RollRow> rows) => work.Journal(JournalKinds.VoteOpened, new
@@ -75,6 +76,7 @@ internal sealed class RoundStart(AssemblyWork work, Data.Registry registry)
         title = resolution.Title,
         text = resolution.Text,
         textVersion = resolution.TextVersion,
+        convenedText = resolution.ConvenedText,
         roundId = Round!.Id,
         ordinal = Round.Ordinal,
         rule = Round.Rule.ToString(),

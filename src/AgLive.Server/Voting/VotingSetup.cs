@@ -22,6 +22,8 @@ public static class VotingSetup
         services.AddSingleton<VoteCancelling>();
         services.AddSingleton<Proclamation>();
         services.AddSingleton<HandVoting>();
+        services.AddSingleton<BulkHandVoting>();
+        services.AddSingleton<Nudging>();
         services.AddSingleton<RoomKeeper>();
         services.AddHostedService(provider => provider.GetRequiredService<LiveFeeder>());
         services.AddHostedService<BallotWriter>();

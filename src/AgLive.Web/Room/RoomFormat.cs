@@ -44,6 +44,8 @@ public static class RoomFormat
         "secondVote" => RoomWords.StateSecondVote,
         "cancelled" => RoomWords.StateCancelled,
         "information" => RoomWords.StateInformation,
+        "withdrawn" => RoomWords.StateWithdrawn,
+        "postponed" => RoomWords.StatePostponed,
         _ => RoomWords.StatePending,
     };
 
@@ -53,6 +55,8 @@ public static class RoomFormat
         "adopted" => "check",
         "rejected" or "cancelled" => "x",
         "information" => "info",
+        "withdrawn" => "minus",
+        "postponed" => "arrow-right",
         _ => "clock",
     };
 

@@ -63,8 +63,20 @@ public static class RoomScenes
         };
     }
 
+    /// <summary>The point in discussion, when it was withdrawn from the agenda or postponed; else null.</summary>
+    public static AgendaItem? SetAside(RoomSnapshot room)
+    {
+        ArgumentNullException.ThrowIfNull(room);
+        return room.Agenda.FirstOrDefault(item => item.Id == room.Current?.ResolutionId && item.State is ("withdrawn" or "postponed"));
+    }
+
     private static RoomScene OfPresent(FullSnapshot full)
     {
+        if (SetAside(full.Room) is not null)
+        {
+            return RoomScene.Waiting;
+        }
+
         var round = full.Room.Current?.Round;
         return round?.State switch
         {

@@ -6,6 +6,11 @@ public static class WaitingText
     public static (string Title, string Text) Of(RoomView view)
     {
         ArgumentNullException.ThrowIfNull(view);
+        if (RoomScenes.SetAside(view.Room) is { } aside)
+        {
+            return (aside.State == "withdrawn" ? RoomWords.WithdrawnTitle : RoomWords.PostponedTitle, RoomWords.SetAsideText);
+        }
+
         return (view.Assembly.Stage, view.Current) switch
         {
             ("lobby" or "convened", _) => (RoomWords.WaitSession, RoomWords.WaitSessionText),

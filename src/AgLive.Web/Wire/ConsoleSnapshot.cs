@@ -71,8 +71,11 @@ public sealed record AttendanceLine(
 
 /// <summary>The resolution under the operator's hand, with what may be done to it now.</summary>
 /// <param name="Acts">Names of the commands possible now: « openVote », « announceClose », « closeVote », « extendClose », « holdClose »,
-/// « cancelVote », « proclaim », « openSecondVote », « setCandidate », « setDebtor ».</param>
+/// « cancelVote », « proclaim », « openSecondVote », « setCandidate », « setDebtor », « amendResolution », « takeBackAmendment »,
+/// « moveItem », « setDisposition ».</param>
 /// <param name="DebtorCoOwnerId">The owner whose seizure the resolution authorises (loi 1965 art. 19-2); null for most.</param>
+/// <param name="ConvenedText">The text of the convocation, once it was amended; else null.</param>
+/// <param name="Opening">What to check before the vote, or the second vote, opens; null when none may.</param>
 /// <param name="Point">The point under the hand as the room shows it, whether or not it is the one in discussion; its last round, if any.</param>
 public sealed record ConsoleItem(
     Guid ResolutionId,
@@ -87,7 +90,9 @@ public sealed record ConsoleItem(
     SecondVoteOffer? SecondVote,
     string? ReductionSentence,
     Guid? DebtorCoOwnerId,
-    IReadOnlyList<ElectorateNote> Electorate);
+    IReadOnlyList<ElectorateNote> Electorate,
+    string? ConvenedText = null,
+    OpeningCheck? Opening = null);
 
 /// <param name="CanChange">True when the votes still missing may change the decision.</param>
 /// <param name="Disconnected">Those of the missing whose voter has no device on line.</param>
@@ -109,7 +114,17 @@ public sealed record VoteProgress(
 public sealed record DisconnectedVoters(int Voters, long Voix, bool CanChange);
 
 /// <param name="Situation">« noDevice », « offline », « notSeen », « seen », « represented ».</param>
-public sealed record MissingVoter(Guid CoOwnerId, string Name, long Voix, string Situation, string Sentence, string? Phone);
+/// <param name="CanNudge">A device of his, or of the holder of his proxy, is on line.</param>
+/// <param name="NudgedAt">When he was last called back in this round; null when he was not.</param>
+public sealed record MissingVoter(
+    Guid CoOwnerId,
+    string Name,
+    long Voix,
+    string Situation,
+    string Sentence,
+    string? Phone,
+    bool CanNudge = false,
+    DateTimeOffset? NudgedAt = null);
 
 /// <param name="Article">« 25-1 » or « 26-1 ».</param>
 public sealed record SecondVoteOffer(string Article, string Label, string Sentence, string? WhyNot);

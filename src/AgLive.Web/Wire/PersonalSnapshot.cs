@@ -37,6 +37,8 @@ public sealed record PersonalBallot(
 /// <param name="Receipt">Null when none is recorded.</param>
 /// <param name="FirstChoice">In a second vote: the choice recorded in the first, as information only; null when none.</param>
 /// <param name="ReducedFrom">The tantièmes, when the voix are those left by the reduction of art. 22; null otherwise.</param>
+/// <param name="ByHand">The syndic entered this ballot; it says so for ever.</param>
+/// <param name="Hand">Why and before whom it was entered by hand; null otherwise.</param>
 public sealed record BallotRight(
     Guid CoOwnerId,
     string Name,
@@ -46,7 +48,11 @@ public sealed record BallotRight(
     BallotReceipt? Receipt,
     bool ByHand,
     string? FirstChoice = null,
-    long? ReducedFrom = null);
+    long? ReducedFrom = null,
+    HandMark? Hand = null);
+
+/// <summary>What goes for ever with a ballot entered by hand.</summary>
+public sealed record HandMark(string Motive, string Witness);
 
 /// <summary>Proof that a ballot is committed.</summary>
 /// <param name="Number">« 7F3A-22C1 »: the head of the hash.</param>

@@ -34,11 +34,14 @@ public sealed record AssemblyHead(
 public sealed record BureauSeat(string Role, string Name);
 
 /// <param name="State">« pending », « open », « counting » (closed, not proclaimed), « adopted », « rejected »,
-/// « secondVote » (first vote failed, second vote due), « cancelled » (last vote cancelled), « information ».</param>
-public sealed record AgendaItem(Guid Id, string Number, string Title, string Kind, string State);
+/// « secondVote » (first vote failed, second vote due), « cancelled » (last vote cancelled), « information »,
+/// « withdrawn » (from the agenda), « postponed » (to another assembly).</param>
+/// <param name="Motive">Why it was withdrawn or postponed; null for any other.</param>
+public sealed record AgendaItem(Guid Id, string Number, string Title, string Kind, string State, string? Motive = null);
 
 /// <summary>The resolution in discussion, open or last voted.</summary>
 /// <param name="Majority">Null when the point calls for no vote.</param>
+/// <param name="Amendment">What changed since the convocation; null when the text is that of the convocation.</param>
 public sealed record CurrentItem(
     Guid ResolutionId,
     string Number,
@@ -48,7 +51,8 @@ public sealed record CurrentItem(
     string Kind,
     MajorityInWords? Majority,
     KeyHead? Key,
-    RoundHead? Round);
+    RoundHead? Round,
+    Amendment? Amendment = null);
 
 /// <param name="Rule">Name of the MajorityRule, e.g. « Article25_1 ».</param>
 /// <param name="Label">« Majorité absolue (art. 25) ».</param>

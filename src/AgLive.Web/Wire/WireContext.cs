@@ -39,4 +39,11 @@ namespace AgLive.Web.Wire;
 [JsonSerializable(typeof(RecordDeparture))]
 [JsonSerializable(typeof(RecordProxy))]
 [JsonSerializable(typeof(RecordVote))]
+[JsonSerializable(typeof(RecordVotes))]
+[JsonSerializable(typeof(NudgeVoters))]
+[JsonSerializable(typeof(NudgeNotice))]
+[JsonSerializable(typeof(AmendResolution))]
+[JsonSerializable(typeof(TakeBackAmendment))]
+[JsonSerializable(typeof(MoveItem))]
+[JsonSerializable(typeof(SetDisposition))]
 public sealed partial class WireContext : JsonSerializerContext;

@@ -21,6 +21,8 @@ public sealed class HallDevice : IAsyncDisposable
 
     public ConcurrentQueue<RoomSnapshot> Rooms { get; } = new();
 
+    public ConcurrentQueue<NudgeNotice> Nudges { get; } = new();
+
     public int PersonalPokes { get; private set; }
 
     public int ConsolePokes { get; private set; }
@@ -34,6 +36,7 @@ public sealed class HallDevice : IAsyncDisposable
             .Build();
         var device = new HallDevice(hall, accountId, connection);
         connection.On<RoomSnapshot>("room", device.Rooms.Enqueue);
+        connection.On<NudgeNotice>("nudge", device.Nudges.Enqueue);
         connection.On("personal", () => device.PersonalPokes++);
         connection.On("console", () => device.ConsolePokes++);
         await connection.StartAsync();

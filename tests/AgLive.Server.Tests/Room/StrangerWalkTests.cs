@@ -131,6 +131,12 @@ public sealed class StrangerWalkTests : IAsyncLifetime
         new RecordDeparture(assembly, id, World.Owners["Abadie"]),
         new RecordProxy(assembly, id, World.Owners["Abadie"], World.Owners["Blanc"], "", false),
         new RecordVote(assembly, id, id, World.Owners["Abadie"], "pour", "motif", "témoin"),
+        new RecordVotes(assembly, id, id, [new HandChoice(World.Owners["Abadie"], "pour")], "motif", "témoin"),
+        new NudgeVoters(assembly, id, id, [World.Owners["Abadie"]]),
+        new AmendResolution(assembly, id, World.Agenda["7"], 1, "Un autre texte."),
+        new TakeBackAmendment(assembly, id, World.Agenda["7"]),
+        new MoveItem(assembly, id, World.Agenda["7"], null),
+        new SetDisposition(assembly, id, World.Agenda["7"], "withdrawn", "motif"),
     ];
 
     private IEnumerable<(string Path, object? Body)> Endpoints() =>

@@ -31,7 +31,9 @@ internal static class WireSamples
         ("answer.explanation", Answers.Of<ExplainedRound>(Explained())),
         ("vote", new VoteRequest(Assembly, Round, Sent, 1, [new BallotChoice(Abadie, "pour"), new BallotChoice(Fabre, "contre")])),
         ("sign", new SignRequest(Assembly, Sent, [Abadie, Fabre], "drawn", "[[[12,40,0],[15,38,16]],[[30,22,140]]]")),
+        ("room.amended", Amended(Room(OpenRound()))),
         ("moving", new MovingNotice(1500)),
+        ("nudge", new NudgeNotice(Assembly, Round, "7")),
         .. Commands().Select(command => ($"command.{char.ToLowerInvariant(command.GetType().Name[0])}{command.GetType().Name[1..]}", (object)command)),
     ];
 
@@ -58,6 +60,12 @@ internal static class WireSamples
         new RecordDeparture(Assembly, Sent, Abadie),
         new RecordProxy(Assembly, Sent, Fabre, Abadie, "", false),
         new RecordVote(Assembly, Sent, Round, Abadie, "pour", "Téléphone en panne", "M. Blanc"),
+        new RecordVotes(Assembly, Sent, Round, [new HandChoice(Abadie, "pour"), new HandChoice(Fabre, "contre")], "Main levée", "M. Blanc"),
+        new NudgeVoters(Assembly, Sent, Round, [Fabre]),
+        new AmendResolution(Assembly, Sent, Resolution, 1, "L'assemblée adopte le budget de 50\u202F000\u00A0€."),
+        new TakeBackAmendment(Assembly, Sent, Resolution),
+        new MoveItem(Assembly, Sent, Resolution, Id(7)),
+        new SetDisposition(Assembly, Sent, Resolution, "withdrawn", "Le devis n'est plus valable"),
     ];
 
     private static Guid Id(int number) => new($"01935e9a-0000-7000-8000-{number:D12}");
@@ -73,6 +81,27 @@ internal static class WireSamples
         [new BureauSeat("president", "Mme Abadie Zoé")],
         [new AgendaItem(Resolution, "7", "Budget prévisionnel", "vote", round.State == "open" ? "open" : "adopted")],
         Point(round));
+
+    private static RoomSnapshot Amended(RoomSnapshot room) => room with
+    {
+        Agenda =
+        [
+            .. room.Agenda,
+            new AgendaItem(Id(7), "8", "Porte de garage", "vote", "postponed", "Un second devis est attendu"),
+        ],
+        Current = room.Current! with
+        {
+            Text = "L'assemblée adopte le budget de 50\u202F000\u00A0€.",
+            TextVersion = 2,
+            Amendment = new Amendment(
+                [
+                    new TextPiece("same", "L'assemblée adopte le budget "),
+                    new TextPiece("removed", "prévisionnel"),
+                    new TextPiece("added", "de 50\u202F000\u00A0€"),
+                    new TextPiece("same", "."),
+                ]),
+        },
+    };
 
     private static CurrentItem Point(RoundHead round) => new(
         Resolution,

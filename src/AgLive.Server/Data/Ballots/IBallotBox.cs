@@ -40,10 +40,11 @@ public sealed record VoteWrite(
 public sealed record ChoiceWrite(Guid CoOwnerId, Choice Choice);
 
 /// <summary>Marks for ever a vote entered by the syndic.</summary>
-public sealed record ByHandMark(string Motive, string Witness);
+/// <param name="OnlyMissing">Refused as a whole, with AlreadyVoted, when one of the owners has a ballot that is not withdrawn.</param>
+public sealed record ByHandMark(string Motive, string Witness, bool OnlyMissing = false);
 
 /// <param name="Refusal">Null when committed. Else RoundUnknown, RoundClosed, TextChanged, NotConcerned (not on the roll),
-/// LeftOut (of the key, without voix here),
+/// LeftOut (of the key, without voix here), AlreadyVoted (entered by hand for the missing only),
 /// NotPresent (on the roll, but no voter), NotEntitled (another voter), IdReused (same id, other content or
 /// caster) or BadRequest (no choice, an owner twice, a choice that is none).</param>
 /// <param name="Duplicate">The id was recorded before; <paramref name="Ballots"/> are those of the first time.</param>

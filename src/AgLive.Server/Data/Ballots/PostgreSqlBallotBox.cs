@@ -1,6 +1,7 @@
 using AgLive.Domain;
 using AgLive.Server.Data.Engines;
 using Microsoft.EntityFrameworkCore;
+using Npgsql;
 
 namespace AgLive.Server.Data.Ballots;
 
@@ -73,7 +74,7 @@ internal sealed class PostgreSqlBallotBox(
         IReadOnlyList<VoteWrite> wave, Action<VoteWrite, VoteVerdict> answer, CancellationToken cancellation)
     {
         await using var connection = await sources.Ballots.OpenConnectionAsync(cancellation);
-        var recorded = await PostgreSqlBallotCommands.RecordAsync(connection, wave, cancellation);
+        var recorded = await RecordAsync(connection, wave, cancellation);
         var rest = new List<VoteWrite>();
         foreach (var vote in wave)
         {
@@ -94,6 +95,25 @@ internal sealed class PostgreSqlBallotBox(
 
         var facts = await PostgreSqlBallotCommands.FactsAsync(connection, rest, cancellation);
         return [.. rest.Where(vote => !TryAnswer(vote, VoteJudge.Judge(vote, facts), answer))];
+    }
+
+    /// <summary>
+    /// Votes that may only fill what is missing take their rounds alone for the time of the statement: a ballot on its way
+    /// from a screen is then either seen by it, or comes after it and stands.
+    /// </summary>
+    private static async Task<ILookup<Guid, StoredBallot>> RecordAsync(
+        NpgsqlConnection connection, IReadOnlyList<VoteWrite> wave, CancellationToken cancellation)
+    {
+        if (!wave.Any(vote => vote.ByHand is { OnlyMissing: true }))
+        {
+            return await PostgreSqlBallotCommands.RecordAsync(connection, wave, cancellation);
+        }
+
+        await using var transaction = await connection.BeginTransactionAsync(cancellation);
+        await PostgreSqlBallotCommands.LockAsync(connection, wave.Select(vote => vote.RoundId), cancellation);
+        var recorded = await PostgreSqlBallotCommands.RecordAsync(connection, wave, cancellation);
+        await transaction.CommitAsync(CancellationToken.None);
+        return recorded;
     }
 
     private static bool TryAnswer(VoteWrite vote, VoteVerdict? verdict, Action<VoteWrite, VoteVerdict> answer)

@@ -9,14 +9,14 @@ namespace AgLive.Server.Data.Ballots;
 internal static class PostgreSqlBallotCommands
 {
     /// <summary>
-    /// $1..$10: one element a ballot. $11, $12: (vote, co-owner the caller acts for). Locks the open rounds FOR SHARE, so that the
+    /// $1..$11: one element a ballot. $12, $13: (vote, co-owner the caller acts for). Locks the open rounds FOR SHARE, so that the
     /// close waits for this statement or this statement sees the close. Keeps the votes whose every ballot may pass; weight from the roll.
     /// </summary>
     private const string RecordSql = """
         WITH asked AS (
-            SELECT * FROM unnest($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
-                AS a(vote_id, round_id, co_owner_id, choice, text_version, caster, ballots, by_hand, motive, witness)),
-        voter AS (SELECT * FROM unnest($11, $12) AS v(vote_id, voter_id)),
+            SELECT * FROM unnest($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+                AS a(vote_id, round_id, co_owner_id, choice, text_version, caster, ballots, by_hand, motive, witness, only_missing)),
+        voter AS (SELECT * FROM unnest($12, $13) AS v(vote_id, voter_id)),
         open_round AS (SELECT id, text_version FROM rounds WHERE id = ANY($2) AND state = 1 ORDER BY id FOR SHARE),
         passing AS (
             SELECT a.*, roll.voix, count(*) OVER (PARTITION BY a.vote_id) AS found
@@ -25,7 +25,9 @@ internal static class PostgreSqlBallotCommands
             JOIN roll_rows roll ON roll.round_id = a.round_id AND roll.co_owner_id = a.co_owner_id AND roll.voix > 0
             WHERE CASE WHEN a.by_hand THEN roll.participation <> 0
                        ELSE EXISTS (SELECT 1 FROM voter v WHERE v.vote_id = a.vote_id AND v.voter_id = roll.voter_id) END
-              AND NOT EXISTS (SELECT 1 FROM ballot_events known WHERE known.vote_id = a.vote_id)),
+              AND NOT EXISTS (SELECT 1 FROM ballot_events known WHERE known.vote_id = a.vote_id)
+              AND NOT (a.only_missing AND EXISTS (
+                  SELECT 1 FROM ballots b WHERE b.round_id = a.round_id AND b.co_owner_id = a.co_owner_id AND b.choice <> 0))),
         new_ballot AS (SELECT * FROM passing WHERE found = ballots ORDER BY round_id, co_owner_id),
         current AS (
             INSERT INTO ballots AS b (round_id, co_owner_id, choice, weight, version, vote_id, by_hand, recorded_at)
@@ -41,6 +43,8 @@ internal static class PostgreSqlBallotCommands
         RETURNING vote_id, round_id, co_owner_id, choice, weight, version, by_hand, recorded_at
         """;
 
+    private const string LockSql = "SELECT id FROM rounds WHERE id = ANY($1) ORDER BY id FOR NO KEY UPDATE";
+
     private const string RoundsSql = "SELECT id, state, text_version FROM rounds WHERE id = ANY($1)";
 
     private const string RecordedSql = """
@@ -49,9 +53,18 @@ internal static class PostgreSqlBallotCommands
         """;
 
     private const string RollSql = """
-        SELECT roll.round_id, roll.co_owner_id, roll.participation, roll.voter_id, roll.voix
+        SELECT roll.round_id, roll.co_owner_id, roll.participation, roll.voter_id, roll.voix,
+            EXISTS (SELECT 1 FROM ballots b WHERE b.round_id = roll.round_id AND b.co_owner_id = roll.co_owner_id AND b.choice <> 0)
         FROM unnest($1, $2) AS a(round_id, co_owner_id) JOIN roll_rows roll USING (round_id, co_owner_id)
         """;
+
+    /// <summary>Waits for the ballots in flight of these rounds and holds back the next ones, until the end of the transaction.</summary>
+    public static async Task LockAsync(NpgsqlConnection connection, IEnumerable<Guid> rounds, CancellationToken cancellation)
+    {
+        await using var command = new NpgsqlCommand(LockSql, connection);
+        Add(command.Parameters, rounds.Distinct());
+        await command.ExecuteNonQueryAsync(cancellation);
+    }
 
     /// <returns>The ballots recorded, by vote id.</returns>
     public static async Task<ILookup<Guid, StoredBallot>> RecordAsync(
@@ -70,6 +83,7 @@ internal static class PostgreSqlBallotCommands
         Add(command.Parameters, rows.Select(row => row.Vote.ByHand is not null));
         Add(command.Parameters, rows.Select(row => row.Vote.ByHand?.Motive));
         Add(command.Parameters, rows.Select(row => row.Vote.ByHand?.Witness));
+        Add(command.Parameters, rows.Select(row => row.Vote.ByHand?.OnlyMissing ?? false));
         Add(command.Parameters, voters.Select(voter => voter.VoteId));
         Add(command.Parameters, voters.Select(voter => voter.Voter));
         await using var reader = await command.ExecuteReaderAsync(cancellation);
@@ -113,7 +127,7 @@ internal static class PostgreSqlBallotCommands
         while (await reader.ReadAsync(cancellation))
         {
             var voter = await reader.IsDBNullAsync(3, cancellation) ? (Guid?)null : reader.GetGuid(3);
-            roll[(reader.GetGuid(0), reader.GetGuid(1))] = new RollFact((Participation)reader.GetInt32(2), voter, reader.GetInt64(4));
+            roll[(reader.GetGuid(0), reader.GetGuid(1))] = new RollFact((Participation)reader.GetInt32(2), voter, reader.GetInt64(4), reader.GetBoolean(5));
         }
 
         return new VoteFacts(rounds, recorded.ToLookup(fact => fact.Ballot.VoteId), roll);

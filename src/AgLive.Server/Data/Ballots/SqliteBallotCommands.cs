@@ -28,7 +28,13 @@ internal sealed class SqliteBallotCommands : IDisposable
             FROM ballot_events WHERE vote_id = $vote
             """,
             "$vote");
-        roll = Prepare("SELECT participation, voter_id, voix FROM roll_rows WHERE round_id = $round AND co_owner_id = $owner", "$round", "$owner");
+        roll = Prepare(
+            """
+            SELECT participation, voter_id, voix,
+                EXISTS (SELECT 1 FROM ballots b WHERE b.round_id = $round AND b.co_owner_id = $owner AND b.choice <> $withdrawn)
+            FROM roll_rows WHERE round_id = $round AND co_owner_id = $owner
+            """,
+            "$round", "$owner", "$withdrawn");
         ballot = Prepare(
             """
             INSERT INTO ballots (round_id, co_owner_id, choice, weight, version, vote_id, by_hand, recorded_at)
@@ -83,11 +89,11 @@ internal sealed class SqliteBallotCommands : IDisposable
         var rows = new Dictionary<(Guid, Guid), RollFact>();
         foreach (var choice in vote.Choices)
         {
-            using var reader = Set(roll, vote.RoundId, choice.CoOwnerId).ExecuteReader();
+            using var reader = Set(roll, vote.RoundId, choice.CoOwnerId, (int)Choice.Withdrawn).ExecuteReader();
             if (reader.Read())
             {
                 var voter = reader.IsDBNull(1) ? (Guid?)null : reader.GetGuid(1);
-                rows[(vote.RoundId, choice.CoOwnerId)] = new RollFact((Participation)reader.GetInt32(0), voter, reader.GetInt64(2));
+                rows[(vote.RoundId, choice.CoOwnerId)] = new RollFact((Participation)reader.GetInt32(0), voter, reader.GetInt64(2), reader.GetBoolean(3));
             }
         }
 

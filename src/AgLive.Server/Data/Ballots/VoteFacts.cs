@@ -14,4 +14,5 @@ internal sealed record RoundFact(RoundState State, int TextVersion);
 
 internal sealed record RecordedFact(StoredBallot Ballot, Guid CasterAccountId);
 
-internal sealed record RollFact(Domain.Rolls.Participation Participation, Guid? VoterId, long Voix);
+/// <param name="HasBallot">A ballot that is not withdrawn stands for this owner.</param>
+internal sealed record RollFact(Domain.Rolls.Participation Participation, Guid? VoterId, long Voix, bool HasBallot);

@@ -63,9 +63,11 @@ internal static class VoteJudge
             return RefusalCode.LeftOut;
         }
 
-        if (vote.ByHand is not null)
+        if (vote.ByHand is { } hand)
         {
-            return row.Participation == Participation.Absent ? RefusalCode.NotPresent : null;
+            return row.Participation == Participation.Absent ? RefusalCode.NotPresent
+                : hand.OnlyMissing && row.HasBallot ? RefusalCode.AlreadyVoted
+                : null;
         }
 
         return row.VoterId switch

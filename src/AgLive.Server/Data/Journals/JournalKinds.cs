@@ -30,5 +30,11 @@ public static class JournalKinds
     public const string ProxyRecorded = "proxy-recorded";
     public const string VoteByHand = "vote-by-hand";
     public const string PlanDeclared = "plan-declared";
+    public const string VotesByHand = "votes-by-hand";
+    public const string VotersNudged = "voters-nudged";
+    public const string ResolutionAmended = "resolution-amended";
+    public const string AmendmentTakenBack = "amendment-taken-back";
+    public const string ItemMoved = "item-moved";
+    public const string DispositionSet = "disposition-set";
     public const string VoterInDifficulty = "voter-in-difficulty";
 }

@@ -20,6 +20,7 @@ public static class HeldVotes
             round.Rule,
             ballots.ToDictionary(ballot => FrozenRolls.IdOf(ballot.CoOwnerId), ballot => ballot.Choice))
         {
+            IsAmended = round.IsAmended,
             HeldByDebtor = Ids(rows.Where(row => row.Remark == RollRemark.DebtorGrantor)),
         };
 

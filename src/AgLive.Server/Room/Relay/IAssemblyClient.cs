@@ -15,6 +15,9 @@ public interface IAssemblyClient
     /// <summary>The console changed: fetch again.</summary>
     Task console();
 
+    /// <summary>The operator waits for this person's vote: show it, ring, vibrate.</summary>
+    Task nudge(NudgeNotice notice);
+
     /// <summary>The node stops: connect again after this delay.</summary>
     Task moving(MovingNotice notice);
 }

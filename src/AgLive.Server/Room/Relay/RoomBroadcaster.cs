@@ -35,7 +35,12 @@ public sealed class RoomBroadcaster(
     private readonly ConcurrentDictionary<Guid, RoomPulse> pulses = new();
 
     /// <summary>Tells the devices of these accounts, on every node, to fetch their own part again.</summary>
-    public async Task PokeAsync(IReadOnlyCollection<Guid> accounts)
+    public Task PokeAsync(IReadOnlyCollection<Guid> accounts) => TellAsync(accounts, client => client.personal());
+
+    /// <summary>« Relancer »: calls these accounts back to their ballot, on every node.</summary>
+    public Task NudgeAsync(IReadOnlyCollection<Guid> accounts, NudgeNotice notice) => TellAsync(accounts, client => client.nudge(notice));
+
+    private async Task TellAsync(IReadOnlyCollection<Guid> accounts, Func<IAssemblyClient, Task> word)
     {
         if (accounts.Count == 0)
         {
@@ -43,11 +48,10 @@ public sealed class RoomBroadcaster(
         }
 
         var users = accounts.Select(account => account.ToString()).ToList();
-        var heard = await TrySendAsync(hub.Clients.Users(users).personal());
-        if (!heard)
+        if (!await TrySendAsync(word(hub.Clients.Users(users))))
         {
             var here = connections.All.Where(connection => accounts.Contains(connection.AccountId));
-            await Task.WhenAll(here.Select(connection => TrySendAsync(hub.Clients.Client(connection.Id).personal())));
+            await Task.WhenAll(here.Select(connection => TrySendAsync(word(hub.Clients.Client(connection.Id)))));
         }
     }
 

@@ -1,3 +1,4 @@
+using AgLive.Server.Assemblies;
 using AgLive.Server.Data;
 using AgLive.Server.Data.Model;
 using AgLive.Server.Data.Sheets;
@@ -10,6 +11,11 @@ internal static class AgendaStates
 {
     public static string Of(AssemblyView view, Resolution resolution)
     {
+        if (resolution.Disposition != Disposition.Kept)
+        {
+            return ItemDispositions.Word(resolution.Disposition);
+        }
+
         if (resolution.Majority is null)
         {
             return "information";

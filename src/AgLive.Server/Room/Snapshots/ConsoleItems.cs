@@ -12,7 +12,7 @@ using AgLive.Web.Wire;
 namespace AgLive.Server.Room.Snapshots;
 
 /// <summary>The resolution under the operator's hand: what may be done to it, what it gave.</summary>
-public sealed class ConsoleItems(PointRolls rolls, DecisionDetails details, VoteProgresses progresses)
+public sealed class ConsoleItems(PointRolls rolls, DecisionDetails details, VoteProgresses progresses, TimeProvider time)
 {
     public async Task<ConsoleItem> OfAsync(
         AssemblyView view, Resolution resolution, IReadOnlyDictionary<Guid, LivePresence> devices, CancellationToken cancellation)
@@ -42,7 +42,11 @@ public sealed class ConsoleItems(PointRolls rolls, DecisionDetails details, Vote
             second,
             roll?.Reduction?.Sentence,
             resolution.DebtorCoOwnerId,
-            ElectorateNotes.Of(view, key, point));
+            ElectorateNotes.Of(view, key, point),
+            resolution.ConvenedText,
+            (refusal is null || second is { WhyNot: null }) && KeyRolls.Of(view).For(resolution) is { } now
+                ? OpeningChecks.Of(view, now, devices, time.GetUtcNow())
+                : null);
     }
 
     /// <summary>What the opening would find now: a key nobody holds, or nobody there who holds it.</summary>
@@ -96,6 +100,11 @@ public sealed class ConsoleItems(PointRolls rolls, DecisionDetails details, Vote
         Add(second is { WhyNot: null }, "openSecondVote");
         Add(CanBeNamed(view, resolution, round), "setCandidate");
         Add(DebtorNaming.WhyNot(view.Assembly, resolution, view.Rounds) is null, "setDebtor");
+        var amends = AgendaRules.WhyNotAmended(view.Assembly, resolution, view.Rounds) is null;
+        Add(amends, "amendResolution");
+        Add(amends && resolution.ConvenedText is not null, "takeBackAmendment");
+        Add(AgendaRules.WhyNotMoved(view.Assembly, resolution, view.Rounds) is null, "moveItem");
+        Add(AgendaRules.WhyNotSetAside(view.Assembly, resolution, view.Rounds) is null, "setDisposition");
         return acts;
     }
 

@@ -1,3 +1,4 @@
+using AgLive.Domain.Majorities;
 using AgLive.Domain.Policies;
 using AgLive.Server.Data;
 using AgLive.Server.Data.Model;
@@ -22,7 +23,7 @@ public sealed class ConsoleSnapshots(
         var now = chosen?.AllocationKeyId is null ? KeyRolls.Of(view).For(key?.Id) : KeyRolls.Of(view).For(chosen);
         return new ConsoleSnapshot(
             room.Of(view, version),
-            Gauges.Of(key, now),
+            Gauges.Of(key, now, Rule(view, chosen)),
             AttendanceLines.Of(view, devices),
             chosen is null ? null : await items.OfAsync(view, chosen, devices, cancellation),
             Reaches.Of(view),
@@ -31,6 +32,15 @@ public sealed class ConsoleSnapshots(
             Rules(view.Assembly),
             new Conduct(view.Assembly.CloseGraceSeconds, view.Assembly.CloseNeedsPresident),
             ElectorateNotes.Of(view, general, new PointRoll(KeyRolls.Of(view).For(general?.Id), [], [])));
+    }
+
+    /// <summary>The majority of the vote that is open, or of the one to come: the second once the first has opened it.</summary>
+    private static MajorityRule? Rule(AssemblyView view, Resolution? chosen)
+    {
+        var last = view.Rounds.LastOrDefault(round => round.ResolutionId == chosen?.Id);
+        return last is { State: RoundState.Closed } && FrozenRolls.DecisionOf(last)?.SecondVote is { } opening
+            ? opening.Rule
+            : last?.Rule ?? chosen?.Majority;
     }
 
     private static CountingRules Rules(GeneralAssembly assembly)

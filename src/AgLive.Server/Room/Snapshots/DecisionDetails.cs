@@ -37,8 +37,12 @@ public sealed class DecisionDetails(RoundRolls rolls, IBallotBox box)
         var ballots = await box.CurrentAsync(round.Id, cancellation);
         var decision = FrozenRolls.DecisionOf(round)!;
         var vote = Held(view, round, rows, ballots.Select(ballot => (ballot.CoOwnerId, ballot.Choice)));
-        return DetailWords.Of(Explanation.Of(vote, decision), decision.Tally.MemberCount, new DetailNames(view, round));
+        return DetailWords.Of(Explanation.Of(vote, decision), decision.Tally.MemberCount, new DetailNames(view, round, ByHand(ballots)));
     }
+
+    /// <summary>The owners whose ballot that stands was entered by the syndic.</summary>
+    public static IReadOnlySet<Guid> ByHand(IEnumerable<StoredBallot> ballots) =>
+        ballots.Where(ballot => ballot.ByHand && ballot.Choice != Choice.Withdrawn).Select(ballot => ballot.CoOwnerId).ToHashSet();
 
     public async Task<ExplainedRound> ExplainAsync(AssemblyView view, VotingRound round, CancellationToken cancellation)
     {

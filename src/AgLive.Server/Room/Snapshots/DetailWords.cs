@@ -32,10 +32,15 @@ internal static class DetailWords
     private static List<CountedLine> Owners(IReadOnlyList<CountedOwner> owners, DetailNames names) => [.. owners
         .OrderBy(owner => owner.Line)
         .ThenBy(owner => names.Of(owner.Id), French)
-        .Select(owner => Counted(owner, names.Of(owner.Id), names.HolderOf(owner.Id)))];
+        .Select(owner => Counted(owner, names))];
 
-    public static CountedLine Counted(CountedOwner owner, string name, string? holder) => new(
-        FrozenRolls.GuidOf(owner.Id), name, Answer(owner.Line), owner.LineName, owner.Voix, owner.Why(holder));
+    public static CountedLine Counted(CountedOwner owner, DetailNames names) => new(
+        FrozenRolls.GuidOf(owner.Id),
+        names.Of(owner.Id),
+        Answer(owner.Line),
+        owner.LineName,
+        owner.Voix,
+        owner.Why(names.HolderOf(owner.Id)) + (names.IsByHand(owner.Id) ? ", saisie manuelle" : ""));
 
     public static CountedLine Out(Exclusion excluded, string name)
     {
@@ -80,7 +85,8 @@ internal static class DetailWords
 }
 
 /// <summary>The names an operator reads in an explanation, at the close of its round.</summary>
-internal sealed class DetailNames(AssemblyView view, VotingRound round)
+/// <param name="byHand">Owners whose ballot the syndic entered: it says so for ever.</param>
+internal sealed class DetailNames(AssemblyView view, VotingRound round, IReadOnlySet<Guid> byHand)
 {
     private readonly Dictionary<Guid, string> holders = view.Attendance
         .Where(stay => stay.Mode == AttendanceMode.Represented && stay.ArrivedAt <= round.ClosedAt
@@ -91,6 +97,8 @@ internal sealed class DetailNames(AssemblyView view, VotingRound round)
     /// <summary>A dash for an owner the registry no longer knows.</summary>
     public string Of(CoOwnerId id) =>
         view.Registry.Owners.TryGetValue(FrozenRolls.GuidOf(id), out var shares) ? shares.Owner.DisplayName : "–";
+
+    public bool IsByHand(CoOwnerId id) => byHand.Contains(FrozenRolls.GuidOf(id));
 
     public string? HolderOf(CoOwnerId id) => holders.GetValueOrDefault(FrozenRolls.GuidOf(id));
 }

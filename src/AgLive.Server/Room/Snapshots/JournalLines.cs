@@ -59,6 +59,19 @@ public sealed class JournalLines(IDbContextFactory<AgLiveDb> databases)
             JournalKinds.DepartureRecorded => $"Départ : {said.Owners()}.",
             JournalKinds.ProxyRecorded => $"Pouvoir de {said.Owner("grantorId")} à {said.Text("holderName")}.",
             JournalKinds.VoteByHand => $"Vote saisi pour {said.Owner("coOwnerId")}. Motif : {said.Text("motive")}. Témoin : {said.Text("witness")}.",
+            JournalKinds.VotesByHand => $"{Fr.Count(said.Ids().Count, "vote saisi", "votes saisis")} à la main : {said.Owners()}. Motif : {said.Text("motive")}. Témoin : {said.Text("witness")}.",
+            JournalKinds.VotersNudged => $"Résolution {said.Number()}, relance : {said.Owners()}.",
+            JournalKinds.ResolutionAmended => $"Résolution {said.Text("number")} amendée, texte n° {said.Whole("textVersion")}.",
+            JournalKinds.AmendmentTakenBack => $"Résolution {said.Text("number")}, amendement repris : texte de la convocation.",
+            JournalKinds.ItemMoved => said.Text("before") is { Length: > 0 } before
+                ? $"Point {said.Text("number")} à traiter avant le point {before}."
+                : $"Point {said.Text("number")} à traiter en dernier.",
+            JournalKinds.DispositionSet => said.Text("disposition") switch
+            {
+                "withdrawn" => $"Point {said.Text("number")} retiré de l'ordre du jour : {said.Text("motive")}",
+                "postponed" => $"Point {said.Text("number")} reporté : {said.Text("motive")}",
+                _ => $"Point {said.Text("number")} remis à l'ordre du jour.",
+            },
             JournalKinds.PlanDeclared => $"{said.Owners()} participera {PlanWords.Of(said.Text("mode"))}.",
             JournalKinds.VoterInDifficulty => $"{said.Owners()} n'arrive pas à voter.",
             _ => entry.Kind,
@@ -71,6 +84,9 @@ public sealed class JournalLines(IDbContextFactory<AgLiveDb> databases)
         public string Text(string name) =>
             root.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString()! : "";
 
+        public string Whole(string name) =>
+            Fr.Number(root.TryGetProperty(name, out var value) && value.TryGetInt64(out var number) ? number : 0);
+
         public string Seconds() =>
             Fr.Count(root.TryGetProperty("seconds", out var value) && value.TryGetInt64(out var seconds) ? seconds : 0, "seconde");
 
@@ -81,9 +97,11 @@ public sealed class JournalLines(IDbContextFactory<AgLiveDb> databases)
 
         public string Owner(string name) => Name(Text(name));
 
-        public string Owners() => root.TryGetProperty("coOwnerIds", out var ids) && ids.ValueKind == JsonValueKind.Array
-            ? string.Join(", ", ids.EnumerateArray().Select(id => Name(id.GetString() ?? "")))
-            : "";
+        public string Owners() => string.Join(", ", Ids().Select(Name));
+
+        public IReadOnlyList<string> Ids() => root.TryGetProperty("coOwnerIds", out var ids) && ids.ValueKind == JsonValueKind.Array
+            ? [.. ids.EnumerateArray().Select(id => id.GetString() ?? "")]
+            : [];
 
         private string Name(string id) =>
             Guid.TryParse(id, out var owner) && view.Registry.Owners.TryGetValue(owner, out var shares) ? shares.Owner.DisplayName : "";

@@ -100,10 +100,10 @@ public sealed class PersonalSnapshots(IDbContextFactory<AgLiveDb> databases, Tim
             round.Id,
             [.. rows.Select(row => Right(view, own, row, ballots.GetValueOrDefault(row.CoOwnerId)) with
             {
-                FirstChoice = Word(first.GetValueOrDefault(row.CoOwnerId)),
+                FirstChoice = Word(first.GetValueOrDefault(row.CoOwnerId)?.Ballot),
             })],
             rows.Count == 0 ? BallotReasons.WhyNone(view, own) : null,
-            PersonalCounts.Of(view, round, shown, ballots.Values.Select(ballot => (ballot.CoOwnerId, ballot.Choice))));
+            PersonalCounts.Of(view, round, shown, [.. ballots.Values.Select(cast => cast.Ballot)]));
     }
 
     /// <summary>A second vote recalls what one answered at the first; it carries nothing over (loi 1965 art. 25-1).</summary>
@@ -112,7 +112,7 @@ public sealed class PersonalSnapshots(IDbContextFactory<AgLiveDb> databases, Tim
             known.ResolutionId == round.ResolutionId && known is { IsSecondVote: false, State: RoundState.Closed })
         : null;
 
-    private async Task<Dictionary<Guid, StoredBallot>> BallotsAsync(Guid? roundId, List<Guid> owners, CancellationToken cancellation)
+    private async Task<Dictionary<Guid, CastBallot>> BallotsAsync(Guid? roundId, List<Guid> owners, CancellationToken cancellation)
     {
         if (roundId is null || owners.Count == 0)
         {
@@ -124,21 +124,24 @@ public sealed class PersonalSnapshots(IDbContextFactory<AgLiveDb> databases, Tim
                     where ballot.RoundId == roundId && owners.Contains(ballot.CoOwnerId)
                     join cast in db.BallotEvents
                         on new { ballot.VoteId, ballot.RoundId, ballot.CoOwnerId } equals new { cast.VoteId, cast.RoundId, cast.CoOwnerId }
-                    select new StoredBallot(
-                        ballot.VoteId,
-                        ballot.RoundId,
-                        ballot.CoOwnerId,
-                        ballot.Choice,
-                        ballot.Weight,
-                        ballot.Version,
-                        cast.ByHand,
-                        ballot.RecordedAt);
-        return await found.ToDictionaryAsync(ballot => ballot.CoOwnerId, cancellation);
+                    select new CastBallot(
+                        new StoredBallot(
+                            ballot.VoteId,
+                            ballot.RoundId,
+                            ballot.CoOwnerId,
+                            ballot.Choice,
+                            ballot.Weight,
+                            ballot.Version,
+                            cast.ByHand,
+                            ballot.RecordedAt),
+                        cast.Motive,
+                        cast.Witness);
+        return await found.ToDictionaryAsync(cast => cast.Ballot.CoOwnerId, cancellation);
     }
 
-    private static BallotRight Right(AssemblyView view, IReadOnlyList<Guid> own, RollRow row, StoredBallot? ballot)
+    private static BallotRight Right(AssemblyView view, IReadOnlyList<Guid> own, RollRow row, CastBallot? found)
     {
-        var cast = ballot is { Choice: not Domain.Voting.Choice.Withdrawn } ? ballot : null;
+        var cast = found?.Ballot is { Choice: not Domain.Voting.Choice.Withdrawn } ballot ? ballot : null;
         return new BallotRight(
             row.CoOwnerId,
             view.Registry.Owners[row.CoOwnerId].Owner.DisplayName,
@@ -147,9 +150,13 @@ public sealed class PersonalSnapshots(IDbContextFactory<AgLiveDb> databases, Tim
             Word(cast),
             cast is null ? null : Receipts.Of(cast),
             cast?.ByHand ?? false,
-            ReducedFrom: row.Voix < row.Tantiemes ? row.Tantiemes : null);
+            ReducedFrom: row.Voix < row.Tantiemes ? row.Tantiemes : null,
+            Hand: cast is { ByHand: true } ? new HandMark(found!.Motive ?? "", found.Witness ?? "") : null);
     }
 
     private static string? Word(StoredBallot? ballot) =>
         ballot is { Choice: not Domain.Voting.Choice.Withdrawn } ? ChoiceWords.Of(ballot.Choice) : null;
+
+    /// <summary>A ballot, and what was noted with it when the syndic entered it.</summary>
+    private sealed record CastBallot(StoredBallot Ballot, string? Motive, string? Witness);
 }

@@ -26,7 +26,8 @@ internal static class RoomPoints
             RoundWords.Kind(resolution.Kind),
             roll is not null && rule is { } majority ? RoundWords.Majority(roll, majority) : null,
             roll is not null && key is not null ? new KeyHead(key.Code, key.Label, roll.TotalVoix) : null,
-            round is not null ? Head(view, round, roll, detail) : null);
+            round is not null ? Head(view, round, roll, detail) : null,
+            AmendmentTexts.Of(resolution));
     }
 
     private static RoundHead Head(AssemblyView view, VotingRound round, VotingRoll? roll, DecisionDetail? detail) => new(

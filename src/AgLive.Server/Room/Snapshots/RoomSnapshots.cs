@@ -58,8 +58,10 @@ public sealed class RoomSnapshots(DecisionDetails details, TimeProvider time)
         [.. view.Bureau.OrderBy(member => member.Role).ThenBy(member => member.AppointedAt)
             .Select(member => new BureauSeat(RoundWords.Role(member.Role), member.Name))],
         [.. view.Resolutions.OrderBy(item => item.Position).Select(item =>
-            new AgendaItem(item.Id, item.Number, item.Title, RoundWords.Kind(item.Kind), AgendaStates.Of(view, item)))],
+            new AgendaItem(item.Id, item.Number, item.Title, RoundWords.Kind(item.Kind), AgendaStates.Of(view, item), Motive(item)))],
         Current(view));
+
+    private static string? Motive(Resolution item) => item.Disposition == Disposition.Kept ? null : item.DispositionMotive;
 
     private static AssemblyHead Head(AssemblyView view) => new(
         view.Condominium.Name,

@@ -13,7 +13,7 @@ using AgLive.Web.Wire;
 namespace AgLive.Server.Room.Snapshots;
 
 /// <summary>How far an open vote has come: who is missing and why, whether they can change the decision. Never for whom.</summary>
-public sealed class VoteProgresses(LiveRounds live, IBallotBox box, TimeProvider time)
+public sealed class VoteProgresses(LiveRounds live, IBallotBox box, Nudges nudges, TimeProvider time)
 {
     public async Task<VoteProgress> OfAsync(
         AssemblyView view, VotingRound round, VotingRoll roll, IReadOnlyDictionary<Guid, LivePresence> devices, CancellationToken cancellation)
@@ -21,6 +21,7 @@ public sealed class VoteProgresses(LiveRounds live, IBallotBox box, TimeProvider
         var ballots = await BallotsAsync(round, cancellation);
         var stillToVote = Reachability.StillToVote(roll, ballots);
         var missing = roll.Entries.Where(entry => stillToVote.Contains(entry.Id)).ToList();
+        var called = missing.Count > 0 ? await nudges.OfAsync(round, cancellation) : new Dictionary<Guid, DateTimeOffset>();
         var received = roll.Entries.Where(entry => ballots.ContainsKey(entry.Id)).ToList();
         return new VoteProgress(
             received.Count,
@@ -28,7 +29,7 @@ public sealed class VoteProgresses(LiveRounds live, IBallotBox box, TimeProvider
             received.Sum(entry => entry.Voix),
             received.Sum(entry => entry.Voix) + missing.Sum(entry => entry.Voix),
             Majority.CanChangeOutcome(roll, round.Rule, ballots, stillToVote),
-            [.. missing.OrderByDescending(entry => entry.Voix).Select(entry => Missing(view, round, entry, devices))],
+            [.. missing.OrderByDescending(entry => entry.Voix).Select(entry => Missing(view, round, entry, devices, called))],
             Disconnections.Of(view, round, roll, ballots, missing, devices),
             missing.Count(entry => entry.Participation == Participation.Represented));
     }
@@ -46,7 +47,11 @@ public sealed class VoteProgresses(LiveRounds live, IBallotBox box, TimeProvider
     }
 
     private MissingVoter Missing(
-        AssemblyView view, VotingRound round, RollEntry entry, IReadOnlyDictionary<Guid, LivePresence> devices)
+        AssemblyView view,
+        VotingRound round,
+        RollEntry entry,
+        IReadOnlyDictionary<Guid, LivePresence> devices,
+        IReadOnlyDictionary<Guid, DateTimeOffset> called)
     {
         var id = FrozenRolls.GuidOf(entry.Id);
         var owner = view.Registry.Owners[id].Owner;
@@ -54,7 +59,14 @@ public sealed class VoteProgresses(LiveRounds live, IBallotBox box, TimeProvider
             ? Represented(view, id)
             : Situation(round, AttendanceLines.DeviceOf(view, id, devices));
         return new MissingVoter(
-            id, owner.DisplayName, entry.Voix, situation, Fr.Text(sentence), owner.Mobile.Length > 0 ? owner.Mobile : null);
+            id,
+            owner.DisplayName,
+            entry.Voix,
+            situation,
+            Fr.Text(sentence),
+            owner.Mobile.Length > 0 ? owner.Mobile : null,
+            view.CurrentRoll.GetValueOrDefault(id)?.VoterId is { } voter && AttendanceLines.DeviceOf(view, voter, devices) is { Online: true },
+            called.TryGetValue(id, out var at) ? at : null);
     }
 
     private static (string Situation, string Sentence) Represented(AssemblyView view, Guid coOwnerId)
@@ -67,12 +79,8 @@ public sealed class VoteProgresses(LiveRounds live, IBallotBox box, TimeProvider
     private (string Situation, string Sentence) Situation(VotingRound round, LivePresence? device) => device switch
     {
         null => ("noDevice", "Aucun appareil connecté."),
-        { Online: false } => ("offline", $"Déconnecté depuis {Duration(time.GetUtcNow() - device.At)}."),
+        { Online: false } => ("offline", $"Déconnecté depuis {DeviceWords.Duration(time.GetUtcNow() - device.At)}."),
         _ when device.SeenRoundId == round.Id => ("seen", "En ligne, le bulletin est affiché."),
         _ => ("notSeen", "En ligne, le bulletin n'est pas encore affiché."),
     };
-
-    private static string Duration(TimeSpan span) => span < TimeSpan.FromMinutes(1)
-        ? Fr.Count((long)Math.Max(0, span.TotalSeconds), "seconde")
-        : Fr.Count((long)span.TotalMinutes, "minute");
 }

@@ -1,8 +1,8 @@
 import { choiceWord, countdown, number, Times, voix } from "./format";
-import { sceneOf, type Scene } from "./scene";
+import { sceneOf, setAside, type Scene } from "./scene";
 import type { Attempt, RoomState } from "./state";
 import { fill, type Words } from "./words";
-import type { BallotRight, Choice, CountedLine, CurrentItem, Mandate } from "./wire";
+import type { AgendaItem, BallotRight, Choice, CountedLine, CurrentItem, Mandate } from "./wire";
 
 export const choices: readonly Choice[] = ["pour", "contre", "abstention"];
 
@@ -33,6 +33,10 @@ export class Model {
   }
   get current(): CurrentItem | null {
     return this.room.current;
+  }
+  /** The point in discussion, when it was withdrawn from the agenda or postponed. */
+  get setAside(): AgendaItem | null {
+    return setAside(this.room);
   }
   get recorded(): BallotRight[] {
     return this.rights.filter((right) => right.choice !== null);

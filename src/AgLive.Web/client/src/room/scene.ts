@@ -1,4 +1,4 @@
-import type { FullSnapshot } from "./wire";
+import type { AgendaItem, FullSnapshot, RoomSnapshot } from "./wire";
 
 /** What the middle of the room shows; the server's RoomScenes holds the same rule, and both read the same samples. */
 export type Scene =
@@ -26,7 +26,13 @@ export function sceneOf({ room, me }: FullSnapshot, wantsSheet: boolean): Scene 
   return sceneOfPresent({ room, me });
 }
 
+export function setAside({ agenda, current }: RoomSnapshot): AgendaItem | null {
+  const item = agenda.find((known) => known.id === current?.resolutionId);
+  return item && (item.state === "withdrawn" || item.state === "postponed") ? item : null;
+}
+
 function sceneOfPresent({ room, me }: FullSnapshot): Scene {
+  if (setAside(room)) return "waiting";
   const round = room.current?.round;
   switch (round?.state) {
     case "open":

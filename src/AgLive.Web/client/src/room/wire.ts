@@ -34,6 +34,13 @@ export interface AgendaItem {
   title: string;
   kind: string;
   state: string;
+  /** Why it was withdrawn or postponed. */
+  motive: string | null;
+}
+
+export interface TextPiece {
+  kind: "same" | "added" | "removed";
+  text: string;
 }
 
 export interface CurrentItem {
@@ -45,6 +52,8 @@ export interface CurrentItem {
   kind: string;
   majority: { label: string; sentence: string } | null;
   round: RoundHead | null;
+  /** What changed since the convocation. */
+  amendment: { pieces: TextPiece[] } | null;
 }
 
 export interface RoundHead {
@@ -149,6 +158,8 @@ export interface BallotRight {
   byHand: boolean;
   firstChoice: Choice | null;
   reducedFrom: number | null;
+  /** Why and before whom the syndic entered it. */
+  hand: { motive: string; witness: string } | null;
 }
 
 export interface BallotReceipt {

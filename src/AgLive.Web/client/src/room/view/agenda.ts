@@ -5,6 +5,7 @@ import { fill, type Words } from "../words";
 import type { AgendaItem } from "../wire";
 import { icon } from "./icon";
 
+const over = new Set(["adopted", "rejected", "withdrawn", "postponed"]);
 const before = 4;
 const length = 8;
 
@@ -35,7 +36,7 @@ export function around(all: AgendaItem[], current: string | undefined): AgendaIt
 
 export function agendaItem(model: Model, item: AgendaItem): TemplateResult {
   const current = item.id === model.current?.resolutionId;
-  const done = !current && (item.state === "adopted" || item.state === "rejected");
+  const done = !current && over.has(item.state);
   const todo = current && model.scene === "ballot" && model.missing.length > 0;
   const [sign, text] = current ? markOfCurrent(model, item) : markOf(model.words, item);
   return html`<li
@@ -75,6 +76,10 @@ function markOf(words: Words, { state }: AgendaItem): [string, string] {
       return ["x", words.stateCancelled];
     case "information":
       return ["info", words.stateInformation];
+    case "withdrawn":
+      return ["minus", words.stateWithdrawn];
+    case "postponed":
+      return ["arrow-right", words.statePostponed];
     default:
       return ["clock", words.statePending];
   }

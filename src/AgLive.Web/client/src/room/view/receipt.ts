@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from "lit-html";
 import { voix } from "../format";
 import type { Model } from "../model";
 import { fill } from "../words";
+import type { BallotRight } from "../wire";
 import { icon } from "./icon";
 
 /** Drawn from what the server acknowledged, never from a click. */
@@ -44,7 +45,18 @@ export function receipt(model: Model): TemplateResult {
             )}
           </tbody>
         </table>
+        ${recorded.map((right) => byHand(model, right))}
       </div>
     </section>
     ${leftOver ? html`<p><span class="flag">${icon("vote")} ${leftOver}</span></p>` : nothing}`;
+}
+
+/** What was entered in his name is said to him, with its reason and its witness. */
+function byHand(model: Model, right: BallotRight): TemplateResult | typeof nothing {
+  if (!right.hand) return nothing;
+  const { motive, witness } = right.hand;
+  const sentence = right.self ? model.words.handSelf : model.words.handOther;
+  return html`<p class="ico-line receipt__hand">
+    ${icon("pen-line")}<span>${fill(sentence, motive, witness, right.name)}</span>
+  </p>`;
 }

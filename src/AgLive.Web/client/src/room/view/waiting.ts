@@ -20,10 +20,24 @@ function card(title: TemplateResult | string, since: string | null, matter: Temp
 
 export function waiting(model: Model): TemplateResult {
   const [title, text] = sayWaiting(model);
-  return card(title, null, html`${item(model)} ${majority(model)} ${clock(text)}`);
+  const { setAside } = model;
+  return card(
+    title,
+    null,
+    html`${item(model)} ${setAside ? motive(model, setAside.motive) : majority(model)} ${clock(text)}`,
+  );
 }
 
-function sayWaiting({ words, scene, assembly, current }: Model): [string, string] {
+function motive({ words }: Model, why: string | null): TemplateResult {
+  return html`<div class="notice">
+    ${icon("info")}
+    <div>${fill(words.cancelledMotive, why ?? "")}</div>
+  </div>`;
+}
+
+function sayWaiting({ words, scene, assembly, current, setAside }: Model): [string, string] {
+  if (setAside)
+    return [setAside.state === "withdrawn" ? words.withdrawnTitle : words.postponedTitle, words.setAsideText];
   if (scene === "fetching") return [words.voteOpen, words.waitBallot];
   if (assembly.stage === "lobby" || assembly.stage === "convened")
     return [words.waitSession, words.waitSessionText];

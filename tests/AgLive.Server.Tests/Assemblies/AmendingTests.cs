@@ -102,7 +102,7 @@ public sealed class AmendingTests : IAsyncLifetime
     [Fact]
     public async Task Amend_LongTextsAndMarksOfDirection_ArriveAsTheyAre()
     {
-        var text = "אבג \u200F(رقم 7)\u200E דהו, " + string.Concat(Enumerable.Range(0, 2_400).Select(number => $"{number % 97} "));
+        var text = "אבג \u200F(رقم 7)\u200E דהו, " + string.Concat(Enumerable.Range(0, 4_000).Select(number => $"{number % 97} "));
         text = text[..9_999] + ".";
         await syndic.RefusedAsync(RefusalCode.BadRequest, Amend(text + "!", 1));
         await syndic.RefusedAsync(RefusalCode.BadRequest, Amend(" \n ", 1));

@@ -13,8 +13,7 @@ public sealed class MissingVoterTests
         await using var meeting = await ClosingMeeting.OpenAsync(grace: 0);
         var (blanc, caron) = (meeting.Devices["Blanc"], meeting.Devices["Caron"]);
         await using var secondDevice = await meeting.Hall.ConnectAsync("Blanc");
-        var missing = await MissingAsync(meeting, "Blanc");
-        Assert.Equal((true, null), (missing.CanNudge, missing.NudgedAt));
+        await HallDevice.EventuallyAsync(async () => await MissingAsync(meeting, "Blanc") is { CanNudge: true, NudgedAt: null });
 
         var nudge = Nudge(meeting, "Blanc");
         await meeting.Syndic.RunAsync(nudge);

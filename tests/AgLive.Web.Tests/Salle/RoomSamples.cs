@@ -27,6 +27,11 @@ public static class RoomSamples
         ["v4-waiting-session"] = new(Of("lobby", Before, "present")),
         ["v4-waiting-first"] = new(Of("inSession", null, "present")),
         ["v4-discussed"] = new(Of("inSession", Nine(null), "present")),
+        ["v4-amended"] = new(Of("inSession", Amended(Nine(null)), "present")),
+        ["v4-withdrawn"] = new(SetAside(Of("inSession", Nine(null), "present"), "withdrawn", "le devis n'est plus <valable>")),
+        ["v4-postponed"] = new(SetAside(Of("inSession", Nine(Open with { State = "cancelled", CancelMotive = "erreur de clé" }), "present"), "postponed", "un second devis est attendu")),
+        ["v5-amended"] = new(Of("inSession", Amended(Nine(Open)), "present", Ballot(null, null, null))),
+        ["v7-by-hand"] = new(ByHand(Of("inSession", Nine(Open), "present", Ballot("pour", null, "contre")))),
         ["v5-open"] = new(Of("inSession", Nine(Open), "present", Ballot(null, null, null))),
         ["v5-open-alone"] = new(Alone(Of("inSession", Nine(Open), "present", Ballot(null)))),
         ["v5-open-reduced"] = new(Reduced(Alone(Of("inSession", Nine(Open), "present", Ballot(null))))),
@@ -224,6 +229,40 @@ public static class RoomSamples
             Ballot = full.Me.Ballot is { } ballot
                 ? ballot with { Rights = [ballot.Rights[0] with { Voix = 4_000, ReducedFrom = 6_000 }] }
                 : null,
+        },
+    };
+
+    private static CurrentItem Amended(CurrentItem item) => item with
+    {
+        Text = "L'assemblée fixe la cotisation annuelle au fonds de travaux à 6\u00A0% du budget prévisionnel.",
+        TextVersion = 4,
+        Amendment = new Amendment(
+            [
+                new("same", "L'assemblée fixe la cotisation annuelle au fonds de travaux à "),
+                new("removed", "5"),
+                new("added", "6"),
+                new("same", "\u00A0% du budget prévisionnel."),
+            ]),
+    };
+
+    private static FullSnapshot SetAside(FullSnapshot full, string state, string motive) => full with
+    {
+        Room = full.Room with
+        {
+            Agenda = [.. full.Room.Agenda.Select(item => item.Id == full.Room.Current!.ResolutionId ? item with { State = state, Motive = motive } : item)],
+        },
+    };
+
+    /// <summary>The syndic entered the voter's own ballot, and that of one he represents.</summary>
+    private static FullSnapshot ByHand(FullSnapshot full) => full with
+    {
+        Me = full.Me with
+        {
+            Ballot = full.Me.Ballot! with
+            {
+                Rights = [.. full.Me.Ballot!.Rights.Select(right =>
+                    right.Choice is null ? right : right with { ByHand = true, Hand = new HandMark("panne de son appareil", "M.\u00A0Mercier Karim") })],
+            },
         },
     };
 

@@ -6,7 +6,7 @@ namespace AgLive.Web.Pages.Console;
 /// The fields any form of the console may post. The name of the act says which of them are read;
 /// the id was written in the form when it was rendered, so a second click is the same command.
 /// </summary>
-public sealed class ConsoleForm
+public sealed partial class ConsoleForm
 {
     public string Act { get; set; } = "";
 
@@ -39,7 +39,7 @@ public sealed class ConsoleForm
     public bool NeedsPresident { get; set; }
 
     /// <summary>The command the form asks for; null when the act is unknown or a field it needs is missing.</summary>
-    public ConsoleCommand? ToCommand(Guid assemblyId) => CommandId == Guid.Empty ? null : SessionCommand(assemblyId) ?? VoteCommand(assemblyId) ?? CloseCommand(assemblyId) ?? PeopleCommand(assemblyId);
+    public ConsoleCommand? ToCommand(Guid assemblyId) => CommandId == Guid.Empty ? null : SessionCommand(assemblyId) ?? VoteCommand(assemblyId) ?? CloseCommand(assemblyId) ?? AgendaCommand(assemblyId) ?? PeopleCommand(assemblyId);
 
     private ConsoleCommand? SessionCommand(Guid assembly) => Act switch
     {

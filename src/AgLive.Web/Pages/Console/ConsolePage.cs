@@ -30,6 +30,10 @@ public abstract class ConsolePage(IConsole console) : PageModel
     [BindProperty(SupportsGet = true, Name = "coproprietaire")]
     public Guid? Selected { get; set; }
 
+    /// <summary>The agenda is being put in another order.</summary>
+    [BindProperty(SupportsGet = true, Name = "ordonner")]
+    public string? Ordering { get; set; }
+
     public ConsoleSnapshot Snapshot { get; private set; } = null!;
 
     /// <summary>The act just done, in French; null when none.</summary>
@@ -60,17 +64,18 @@ public abstract class ConsolePage(IConsole console) : PageModel
         if (outcome.Refusal is { } refusal)
         {
             TempData[RefusalKey] = RefusalTexts.Sentence(refusal);
-            return RedirectToPage(new { id = AssemblyId, point = Point, coproprietaire = Selected, confirmer = Confirming });
+            return RedirectToPage(new { id = AssemblyId, point = Point, coproprietaire = Selected, confirmer = Confirming, ordonner = Ordering });
         }
 
         TempData[DoneKey] = ConsoleWords.Done(form.Act);
-        return RedirectToPage(new { id = AssemblyId, point = PointAfter(form) });
+        return RedirectToPage(new { id = AssemblyId, point = PointAfter(form), ordonner = Ordering });
     }
 
     /// <summary>Once a vote has opened, the console follows the room again.</summary>
     private Guid? PointAfter(ConsoleForm form) => form.Act is "openVote" or "openSecondVote" or "showItem" ? null : Point;
 
-    private async Task<bool> LoadAsync(CancellationToken cancellation)
+    /// <summary>False when the assembly, or its console, is not for this caller.</summary>
+    protected async Task<bool> LoadAsync(CancellationToken cancellation)
     {
         var outcome = await console.SnapshotAsync(Caller.AccountId(User), AssemblyId, Point, cancellation);
         if (!outcome.IsDone)
@@ -79,6 +84,12 @@ public abstract class ConsolePage(IConsole console) : PageModel
         }
 
         Snapshot = outcome.Value;
+        OnLoaded();
         return true;
+    }
+
+    /// <summary>The snapshot has just been read.</summary>
+    protected virtual void OnLoaded()
+    {
     }
 }

@@ -40,6 +40,12 @@ internal static class ConsoleWords
         "proclaim" => "Le résultat est proclamé.",
         "openSecondVote" => "Le second vote est ouvert.",
         "recordVote" => "Le vote saisi est enregistré.",
+        "recordVotes" => "Les votes saisis sont enregistrés.",
+        "nudgeVoters" => "La relance est partie sur ses appareils.",
+        "amendResolution" => "La résolution est amendée. Tous les votants voient ce qui a changé.",
+        "takeBackAmendment" => "Le texte est de nouveau celui de la convocation.",
+        "moveItem" => "L'ordre du jour est à jour sur tous les écrans.",
+        "setDisposition" => "L'ordre du jour est à jour sur tous les écrans.",
         "recordPresence" => "La présence est notée.",
         "recordDeparture" => "Le départ est noté.",
         "recordProxy" => "Le pouvoir est enregistré.",
@@ -64,6 +70,8 @@ internal static class ConsoleWords
         "secondVote" => "Second vote à ouvrir",
         "cancelled" => "Vote annulé",
         "information" => "Sans vote",
+        "withdrawn" => "Retiré de l'ordre du jour",
+        "postponed" => "Reporté",
         _ => "À venir",
     };
 
@@ -75,6 +83,8 @@ internal static class ConsoleWords
         "rejected" or "cancelled" => "x",
         "secondVote" => "vote",
         "information" => "info",
+        "withdrawn" => "minus",
+        "postponed" => "arrow-right",
         _ => "clock",
     };
 

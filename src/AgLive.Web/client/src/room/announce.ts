@@ -59,13 +59,14 @@ export function announcement(before: Model, after: Model): string | null {
 /** The text of the point in discussion became another: to be read again before the vote. */
 function ofText(before: Model, after: Model, where: readonly [string, string]): string | null {
   const [was, now] = [before.current, after.current];
-  if (!was || !now || was.resolutionId !== now.resolutionId || was.textVersion === now.textVersion) return null;
+  if (!was || !now || was.resolutionId !== now.resolutionId || was.textVersion === now.textVersion)
+    return null;
   if (now.amendment) return fill(after.words.announceAmended, ...where);
   return was.amendment ? fill(after.words.announceConvened, ...where) : null;
 }
 
 function ofMove(before: Model, after: Model, where: readonly [string, string]): string | null {
-  const moved = before.scene !== after.scene || before.current?.resolutionId !== current?.resolutionId;
+  const moved = before.scene !== after.scene || before.current?.resolutionId !== after.current?.resolutionId;
   return moved ? ofScene(after, where) : null;
 }
 
@@ -74,7 +75,12 @@ function recorded(before: Model, after: Model): string | null {
   if (!news || news === before.lastRecordedAt) return null;
   const hand = after.recorded.some((right) => right.byHand && right.receipt?.recordedAt === news);
   const said = after.keptChoice ? after.word(after.keptChoice) : after.words.yourVotesDiffer;
-  return fill(hand ? after.words.announceHand : after.words.announceRecorded, said, after.numberLabel, after.current?.number ?? "");
+  return fill(
+    hand ? after.words.announceHand : after.words.announceRecorded,
+    said,
+    after.numberLabel,
+    after.current?.number ?? "",
+  );
 }
 
 function ofScene({ scene, words, current }: Model, where: readonly [string, string]): string | null {

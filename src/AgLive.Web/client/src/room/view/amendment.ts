@@ -21,7 +21,8 @@ export function amendment(model: Model): TemplateResult | typeof nothing {
 
 function piece({ words }: Model, { kind, text }: TextPiece): TemplateResult {
   const end = html`<span class="vh">${words.amendedEnd}</span>`;
-  if (kind === "removed") return html`<del><span class="vh">${words.amendedRemoved}</span>${text}${end}</del>`;
+  if (kind === "removed")
+    return html`<del><span class="vh">${words.amendedRemoved}</span>${text}${end}</del>`;
   if (kind === "added") return html`<ins><span class="vh">${words.amendedAdded}</span>${text}${end}</ins>`;
   return html`<span>${text}</span>`;
 }

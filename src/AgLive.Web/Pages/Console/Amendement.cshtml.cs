@@ -1,0 +1,64 @@
+using AgLive.Web.Console;
+using AgLive.Web.Texts;
+using AgLive.Web.Wire;
+using Microsoft.AspNetCore.Mvc;
+
+namespace AgLive.Web.Pages.Console;
+
+/// <summary>
+/// « Amender la résolution » (loi 1965 art. 17-1 A al. 2; LIV-31): the new text, then what everybody will see of it, then the
+/// confirmation, which the console takes as any other command.
+/// </summary>
+public sealed class AmendementModel(IConsole console) : ConsolePage(console)
+{
+    private const int MaxText = 10_000;
+
+    [BindProperty]
+    public string NewText { get; set; } = "";
+
+    /// <summary>The version being amended.</summary>
+    [BindProperty]
+    public int TextVersion { get; set; }
+
+    /// <summary>The difference with the convocation; null before it is asked for.</summary>
+    public Amendment? Preview { get; private set; }
+
+    /// <summary>Why there is no preview, in French; null when there is nothing to say.</summary>
+    public string? Flaw { get; private set; }
+
+    /// <summary>The forms received on this resolution; null when none.</summary>
+    public GaugePart? PostalForms => Snapshot.Gauge.Parts.FirstOrDefault(part => part is { Mode: "postal", Heads: > 0 });
+
+    protected override void OnLoaded()
+    {
+        if (Snapshot.Item is { } item && Preview is null && HttpContext.Request.Method == "GET")
+        {
+            NewText = item.Point.Text;
+        }
+    }
+
+    public async Task<IActionResult> OnPostApercuAsync(CancellationToken cancellation)
+    {
+        if (!await LoadAsync(cancellation))
+        {
+            return NotFound();
+        }
+
+        if (Snapshot.Item is not { } item)
+        {
+            return Page();
+        }
+
+        NewText = (NewText ?? "").ReplaceLineEndings("\n").Trim();
+        Flaw = NewText switch
+        {
+            "" => "Le texte manque. Écrivez-le, puis recommencez.",
+            { Length: > MaxText } => "Le texte dépasse 10\u202F000 caractères. Raccourcissez-le, puis recommencez.",
+            _ when TextVersion != item.Point.TextVersion => "Le texte a été changé depuis un autre écran. Relisez-le ci-dessous avant de l'amender.",
+            _ when NewText == item.Point.Text.ReplaceLineEndings("\n").Trim() => "Le texte est le même qu'avant. Corrigez-le, ou revenez à la console.",
+            _ => null,
+        };
+        Preview = Flaw is null ? new Amendment(WordDiff.Of(item.ConvenedText ?? item.Point.Text, NewText)) : null;
+        return Page();
+    }
+}

@@ -69,6 +69,7 @@ public static class RoomSetup
         services.AddSingleton<PointRolls>();
         services.AddSingleton<ConsoleItems>();
         services.AddSingleton<JournalLines>();
+        services.AddSingleton<Plans>();
         services.AddSingleton<ConsoleSnapshots>();
     }
 

@@ -50,6 +50,7 @@ public sealed record GaugePart(string Mode, string Label, long Voix, int Heads);
 /// <param name="Mode">« room », « remote », « represented », « postal », « absent ».</param>
 /// <param name="HolderName">Who represents him; for an absent owner, who will once he arrives.</param>
 /// <param name="Device">« online », « offline », « none ».</param>
+/// <param name="Plan">How he said he would take part: « room », « remote », « postal », « proxy »; null when he said nothing.</param>
 /// <param name="CanAttend">False for the syndicate, which has no voix for its own lots (loi 1965 art. 16).</param>
 /// <param name="Note">What sets the owner apart, in French; null for most.</param>
 /// <param name="Representative">The common representative of an indivision (loi 1965 art. 23), empty when nobody is named; null for any other owner.</param>
@@ -67,7 +68,8 @@ public sealed record AttendanceLine(
     bool CanBeHolder,
     bool CanAttend,
     string? Note,
-    string? Representative);
+    string? Representative,
+    string? Plan = null);
 
 /// <summary>The resolution under the operator's hand, with what may be done to it now.</summary>
 /// <param name="Acts">Names of the commands possible now: « openVote », « announceClose », « closeVote », « extendClose », « holdClose »,

@@ -87,6 +87,60 @@ public sealed class CloseConsentTests
         Assert.Equal(new DisconnectedVoters(2, 350, CanChange: true), (await ProgressAsync(meeting)).Disconnected);
     }
 
+    /// <summary>Art. 26 asks for two thirds of the voix and more than half of the members: the disconnected may bring the heads alone.</summary>
+    [Fact]
+    public async Task Progress_UnderArticle26_CountsTheHeadsOfTheDisconnectedToo()
+    {
+        var (hall, syndic, devices) = await Hall.InSessionAsync(["Abadie", "Blanc", "Caron", "Duval", "Fabre"]);
+        await using var server = hall;
+        await using var console = syndic;
+
+        // Pour: 300 + 200 + 150 = 650 of 1 000, 3 members of 6; two thirds are 667 and the majority of members is 4.
+        await syndic.OpenVoteAsync("4");
+        foreach (var name in (string[])["Abadie", "Blanc", "Caron"])
+        {
+            await devices[name].VoteAsync("pour");
+        }
+
+        await devices["Duval"].VoteAsync("contre");
+        await devices["Fabre"].DisposeAsync();
+        await HallDevice.EventuallyAsync(async () => (await syndic.ConsoleAsync()).Item!.Progress!.Disconnected == new DisconnectedVoters(1, 80, CanChange: true));
+
+        // Duval pour: 800 voix and 4 members without Fabre. Nothing he says changes it.
+        await devices["Duval"].VoteAsync("pour");
+        await HallDevice.EventuallyAsync(async () => (await syndic.ConsoleAsync()).Item!.Progress!.Disconnected == new DisconnectedVoters(1, 80, CanChange: false));
+
+        // Duval abstains: 650 voix and 3 members, with Fabre 730 and 4. He decides.
+        await devices["Duval"].VoteAsync("abstention");
+        await HallDevice.EventuallyAsync(async () => (await syndic.ConsoleAsync()).Item!.Progress!.Disconnected == new DisconnectedVoters(1, 80, CanChange: true));
+    }
+
+    [Fact]
+    public async Task Progress_AtASecondVote_WeighsTheDisconnectedByItsOwnMajority()
+    {
+        var (hall, syndic, devices) = await Hall.InSessionAsync(["Abadie", "Blanc", "Fabre"]);
+        await using var server = hall;
+        await using var console = syndic;
+        var first = await syndic.OpenVoteAsync("3");
+        await devices["Abadie"].VoteAsync("pour");
+        await devices["Fabre"].DisposeAsync();
+
+        // Art. 25: 300 of 1 000 open nothing (a third is 334); Fabre's 80 would open the second vote.
+        await HallDevice.EventuallyAsync(async () => (await syndic.ConsoleAsync()).Item!.Progress!.Disconnected == new DisconnectedVoters(1, 80, CanChange: true));
+        await devices["Blanc"].VoteAsync("pour");
+        await HallDevice.EventuallyAsync(async () => (await syndic.ConsoleAsync()).Item!.Progress!.Disconnected == new DisconnectedVoters(1, 80, CanChange: true));
+        await syndic.CloseAndProclaimAsync();
+
+        // Art. 25-1, pour against contre: 80 do not change 300 to 200, and decide alone when nobody else has voted.
+        await syndic.RunAsync(new OpenSecondVote(hall.World.AssemblyId, Guid.NewGuid(), first));
+        await devices["Abadie"].VoteAsync("pour");
+        await devices["Blanc"].VoteAsync("contre");
+        await HallDevice.EventuallyAsync(async () => (await syndic.ConsoleAsync()).Item!.Progress!.Disconnected == new DisconnectedVoters(1, 80, CanChange: false));
+        await devices["Abadie"].VoteAsync("withdrawn");
+        await devices["Blanc"].VoteAsync("withdrawn");
+        await HallDevice.EventuallyAsync(async () => (await syndic.ConsoleAsync()).Item!.Progress!.Disconnected == new DisconnectedVoters(1, 80, CanChange: true));
+    }
+
     private static Task<CommandDone> RulesAsync(ClosingMeeting meeting, int grace, bool needsPresident) =>
         meeting.Syndic.RunAsync(new SetCloseRules(meeting.Id, Guid.NewGuid(), grace, needsPresident));
 

@@ -14,7 +14,9 @@ internal static class AttendanceLines
 {
     private static readonly StringComparer French = StringComparer.Create(CultureInfo.GetCultureInfo("fr-FR"), ignoreCase: true);
 
-    public static IReadOnlyList<AttendanceLine> Of(AssemblyView view, IReadOnlyDictionary<Guid, LivePresence> devices)
+    /// <param name="plans">How owners said they would take part; empty where nobody asks.</param>
+    public static IReadOnlyList<AttendanceLine> Of(
+        AssemblyView view, IReadOnlyDictionary<Guid, LivePresence> devices, IReadOnlyDictionary<Guid, string> plans)
     {
         var general = KeyRolls.Of(view).For(KeyRolls.General(view)?.Id);
         var stays = view.Attendance.ToLookup(entry => entry.CoOwnerId);
@@ -26,7 +28,7 @@ internal static class AttendanceLines
                 shares,
                 general,
                 stays[shares.Owner.Id].LastOrDefault(),
-                DeviceOf(view, shares.Owner.Id, devices)))];
+                DeviceOf(view, shares.Owner.Id, devices)) with { Plan = plans.GetValueOrDefault(shares.Owner.Id) })];
     }
 
     /// <summary>The freshest device of the accounts that act for an owner; null when none was seen.</summary>

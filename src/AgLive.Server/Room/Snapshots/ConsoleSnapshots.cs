@@ -11,7 +11,13 @@ namespace AgLive.Server.Room.Snapshots;
 
 /// <summary>What the operator sees: the room, who is there, the point under his hand, the journal.</summary>
 public sealed class ConsoleSnapshots(
-    RoomSnapshots room, RoundVersions versions, ConsoleItems items, JournalLines journal, Presences presences, DatabaseSafety safety)
+    RoomSnapshots room,
+    RoundVersions versions,
+    ConsoleItems items,
+    JournalLines journal,
+    Presences presences,
+    Plans plans,
+    DatabaseSafety safety)
 {
     public async Task<ConsoleSnapshot> OfAsync(AssemblyView view, Guid? resolutionId, CancellationToken cancellation)
     {
@@ -24,7 +30,7 @@ public sealed class ConsoleSnapshots(
         return new ConsoleSnapshot(
             room.Of(view, version),
             Gauges.Of(key, now, Rule(view, chosen)),
-            AttendanceLines.Of(view, devices),
+            AttendanceLines.Of(view, devices, await plans.OfAsync(view, cancellation)),
             chosen is null ? null : await items.OfAsync(view, chosen, devices, cancellation),
             Reaches.Of(view),
             await journal.OfAsync(view, cancellation),

@@ -112,6 +112,31 @@ internal static class ConsoleWords
         _ => "hand",
     };
 
+    /// <summary>The state of a person's device in words.</summary>
+    public static string Device(string device) => device switch
+    {
+        "online" => "En ligne",
+        "offline" => "Déconnecté",
+        _ => "Aucun appareil",
+    };
+
+    public static string DeviceIcon(string device) => device switch
+    {
+        "online" => "wifi",
+        "offline" => "wifi-off",
+        _ => "minus",
+    };
+
+    /// <summary>How somebody said he would take part, before the day; null when he said nothing.</summary>
+    public static string? Plan(string? plan) => plan switch
+    {
+        "room" => "annoncé en salle",
+        "remote" => "annoncé à distance",
+        "postal" => "a annoncé un vote par correspondance",
+        "proxy" => "a annoncé un pouvoir",
+        _ => null,
+    };
+
     public static string Mode(string mode) => mode switch
     {
         "room" => "En salle",

@@ -18,12 +18,34 @@ public sealed class PresenceModel(IConsole console) : ConsolePage(console)
 
     private bool Matches(AttendanceLine line) => MatchesFilter(line) && MatchesSearch(line);
 
-    private bool MatchesFilter(AttendanceLine line) => Filter switch
+    /// <summary>Value of the address and words of each filter, in order.</summary>
+    public static IReadOnlyList<(string Value, string Label)> Filters { get; } =
+    [
+        ("", "Tous"),
+        ("attendus", "Attendus"),
+        ("presents", "Présents"),
+        ("en-ligne", "En ligne"),
+        ("deconnectes", "Déconnectés"),
+        ("non-signes", "Non signés"),
+        ("pouvoirs", "Pouvoirs"),
+        ("absents", "Absents"),
+    ];
+
+    public int CountOf(string filter) => Snapshot.Attendance.Count(line => Passes(line, filter));
+
+    private bool MatchesFilter(AttendanceLine line) => Passes(line, Filter ?? "");
+
+    /// <param name="filter">« Attendus » said they would come and have not signed; a device off line matters only to who votes with it.</param>
+    private static bool Passes(AttendanceLine line, string filter) => filter switch
     {
+        "attendus" => line is { CanAttend: true, Mode: "absent", LeftAt: null, Plan: "room" or "remote" },
         "presents" => line.Mode is "room" or "remote",
+        "en-ligne" => line.Mode is "room" or "remote" && line.Device == "online",
+        "deconnectes" => line.Mode == "remote" && line.Device != "online",
+        "non-signes" => line is { CanAttend: true, Mode: "absent", LeftAt: null },
+        "pouvoirs" => line.Mode == "represented" || line.HolderName is { Length: > 0 },
         "representes" => line.Mode == "represented",
         "absents" => line.Mode is "absent",
-        "deconnectes" => line.Device == "offline" && line.Mode == "remote",
         _ => true,
     };
 

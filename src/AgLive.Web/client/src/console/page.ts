@@ -91,7 +91,8 @@ function sameAct(form: HTMLFormElement, next: Node): boolean {
   return next instanceof HTMLFormElement && about(form) === about(next);
 }
 
-function about(form: HTMLFormElement): string {
+/** What a form does, and to what. */
+export function about(form: HTMLFormElement): string {
   return ["Act", "RoundId", "ResolutionId", "CoOwnerId"]
     .map((name) => form.querySelector<HTMLInputElement>(`input[type=hidden][name=${name}]`)?.value ?? "")
     .join("|");

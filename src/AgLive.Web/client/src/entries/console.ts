@@ -3,6 +3,7 @@
 import { startClock } from "../console/clock";
 import { connect } from "../console/connection";
 import { listenToForms } from "../console/forms";
+import { listenToOrder } from "../console/order";
 import { Page } from "../console/page";
 import { listenToShortcuts } from "../console/shortcuts";
 
@@ -12,6 +13,7 @@ if (root?.dataset.console) {
   const clock = startClock(() => document.getElementById("console"));
   page.onMorphed(() => clock.read());
   listenToForms(page);
+  listenToOrder(page);
   listenToShortcuts(document);
   connect(root.dataset.console, page);
 }

@@ -1,0 +1,32 @@
+using AgLive.Browser.Tests.Fixtures;
+using AgLive.Browser.Tests.Journeys;
+
+namespace AgLive.Browser.Tests.States;
+
+public sealed class AgendaStateTests(Chromium chromium, ITestOutputHelper output)
+{
+    [Fact]
+    public async Task Agenda_acts_and_operators_tools_work_pass_axe_and_fit_a_narrow_phone()
+    {
+        await using var hosts = await Hosts.WelcomeAsync(chromium, await House.EmbeddedAsync());
+        var walk = new AgendaWalk(hosts);
+        try
+        {
+            await walk.RunAsync();
+        }
+        catch
+        {
+            foreach (var guest in hosts.Guests)
+            {
+                output.WriteLine($"==== {guest.Name}: {guest.Page.Url}\n{await guest.Page.Locator("body").InnerTextAsync()}\n{guest.Troubles}");
+            }
+
+            output.WriteLine(hosts.House.Log);
+            throw;
+        }
+
+        output.WriteLine(string.Join(", ", walk.Sight.Seen));
+        walk.Sight.FoundNothing();
+        hosts.Guests.ForEach(guest => guest.NothingWentWrong());
+    }
+}

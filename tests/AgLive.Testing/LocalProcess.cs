@@ -29,16 +29,20 @@ public static class LocalProcess
 
     /// <summary>Runs a program to its end.</summary>
     /// <exception cref="InvalidOperationException">It ended with another code than zero.</exception>
-    public static async Task RunAsync(string file, params IEnumerable<string> arguments)
+    public static Task RunAsync(string file, params IEnumerable<string> arguments) => OutputAsync(file, arguments);
+
+    /// <summary>Runs a program to its end.</summary>
+    /// <returns>What it wrote on its standard output.</returns>
+    /// <exception cref="InvalidOperationException">It ended with another code than zero.</exception>
+    public static async Task<string> OutputAsync(string file, params IEnumerable<string> arguments)
     {
         using var process = new Process { StartInfo = new ProcessStartInfo(file, arguments) { RedirectStandardOutput = true, RedirectStandardError = true } };
         process.Start();
         var output = process.StandardOutput.ReadToEndAsync();
         var errors = process.StandardError.ReadToEndAsync();
         await process.WaitForExitAsync();
-        if (process.ExitCode != 0)
-        {
-            throw new InvalidOperationException($"{file} ended with {process.ExitCode}: {await output} {await errors}");
-        }
+        return process.ExitCode == 0
+            ? await output
+            : throw new InvalidOperationException($"{file} ended with {process.ExitCode}: {await output} {await errors}");
     }
 }

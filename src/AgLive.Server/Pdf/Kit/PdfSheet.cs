@@ -1,0 +1,120 @@
+using PdfSharp;
+using PdfSharp.Drawing;
+using PdfSharp.Pdf;
+using PdfSharp.UniversalAccessibility;
+
+namespace AgLive.Server.Pdf.Kit;
+
+/// <summary>
+/// A4 pages written from top to bottom, tagged for those who listen to them. Measures in points. Everything written goes
+/// through a block (PdfSheet.Blocks.cs); a block that does not fit begins the next page.
+/// </summary>
+public sealed partial class PdfSheet
+{
+    internal const double Millimetre = 72 / 25.4;
+    private const double Top = 25 * Millimetre;
+    private const double Side = 20 * Millimetre;
+    private const double Foot = 25 * Millimetre;
+    private const double Width = 210 * Millimetre;
+    private const double Height = 297 * Millimetre;
+
+    private readonly SheetHead head;
+    private readonly int pages;
+    private readonly StructureBuilder tags;
+    private XGraphics page = null!;
+    private double left = Side;
+    private double y;
+
+    /// <param name="pages">How many pages it will have; 0 while they are counted.</param>
+    private PdfSheet(PdfDocument document, SheetHead head, int pages)
+    {
+        (this.head, this.pages, Document) = (head, pages, document);
+        var accessibility = UAManager.ForDocument(document);
+        accessibility.SetDocumentLanguage("fr-FR");
+        tags = accessibility.StructureBuilder;
+        NextPage();
+    }
+
+    internal PdfDocument Document { get; }
+
+    private double ColumnWidth => Width - Side - left;
+
+    private double Bottom => Height - Foot;
+
+    /// <summary>
+    /// Writes a document: once to count its pages, once more to number them. The content is called twice and must say the
+    /// same both times.
+    /// </summary>
+    internal static PdfDocument Write(SheetHead head, Action<PdfSheet> content)
+    {
+        AtkinsonFonts.Use();
+        using var counted = New(head);
+        content(new PdfSheet(counted, head, 0));
+        var document = New(head);
+        var sheet = new PdfSheet(document, head, counted.PageCount);
+        content(sheet);
+        sheet.page.Dispose();
+        return document;
+    }
+
+    private static PdfDocument New(SheetHead head)
+    {
+        var document = new PdfDocument();
+        document.Info.Title = Lines.Printable(head.Title);
+        document.Info.Author = Lines.Printable(head.Right);
+        document.Info.Creator = "AgLive";
+        document.ViewerPreferences.DisplayDocTitle = true;
+
+        // The library ends its compressed streams too early (checkers warn): plain ones are sound, and a few kilobytes more.
+        document.Options.CompressContentStreams = false;
+        document.Options.NoCompression = true;
+        return document;
+    }
+
+    private void NextPage()
+    {
+        page?.Dispose();
+        var added = Document.AddPage();
+        added.Size = PageSize.A4;
+        page = XGraphics.FromPdfPage(added);
+        tags.BeginArtifact();
+        WriteHead();
+        WriteFoot();
+        tags.End();
+        y = Top + (15 * Millimetre);
+    }
+
+    /// <summary>Residence left, syndic right, the double rule of an official act.</summary>
+    private void WriteHead()
+    {
+        Put(head.Left, Type.Small, Side, Top, XStringAlignment.Near);
+        Put(head.Right, Type.Small, Width - Side, Top, XStringAlignment.Far);
+        page.DrawLine(new XPen(XColors.Black, 2.4), Side, Top + 8, Width - Side, Top + 8);
+        page.DrawLine(new XPen(XColors.Black, 0.6), Side, Top + 11.4, Width - Side, Top + 11.4);
+    }
+
+    private void WriteFoot()
+    {
+        var at = Height - (15 * Millimetre);
+        page.DrawLine(new XPen(XColors.Black, 0.6), Side, at - 12, Width - Side, at - 12);
+        Put($"{head.Title}, {head.State}. {head.Reference}", Type.Small, Side, at, XStringAlignment.Near);
+        Put($"Page\u00A0{Document.PageCount} sur\u00A0{pages}", Type.Small, Width - Side, at, XStringAlignment.Far);
+    }
+
+    private void Put(string words, Type type, double x, double baseline, XStringAlignment side) => page.DrawString(
+        Lines.Printable(words),
+        type.Font,
+        XBrushes.Black,
+        x,
+        baseline,
+        new XStringFormat { Alignment = side, LineAlignment = XLineAlignment.BaseLine });
+
+    /// <summary>A new page when what comes next would not fit on this one.</summary>
+    private void Keep(double height)
+    {
+        if (y + height > Bottom)
+        {
+            NextPage();
+        }
+    }
+}

@@ -79,6 +79,18 @@ public enum RefusalCode
     /// <summary>Loi 1965 art. 16: the syndicate has no voix for its own lots, so it neither signs nor gives nor holds a proxy.</summary>
     SyndicateLots = 1310,
 
+    /// <summary>The mandate was taken back, answered or passed on in the meantime.</summary>
+    ProxyNotInForce = 1320,
+
+    /// <summary>Loi 1965 art. 22 I al. 3: the mandate forbids its holder to pass it on.</summary>
+    SubdelegationForbidden = 1321,
+
+    /// <summary>The signer has not said that the holder is none of those loi 1965 art. 22 I bars.</summary>
+    HolderUndeclared = 1322,
+
+    /// <summary>Décret 1967 art. 15-1: blank mandates named by the président de séance do not serve to elect him.</summary>
+    BlankProxyElectsChair = 1323,
+
     /// <summary>The session is already open.</summary>
     AlreadyInSession = 1401,
 

@@ -53,6 +53,14 @@ public static class RefusalTexts
         RefusalCode.ProxyToSelf => "On ne peut pas se donner pouvoir à soi-même. Choisissez un autre mandataire.",
         RefusalCode.SyndicateLots =>
             "Le syndicat n'a pas de voix pour ses propres lots (loi art. 16). Il ne signe pas, et ne donne ni ne reçoit de pouvoir.",
+        RefusalCode.ProxyNotInForce =>
+            "Ce pouvoir a changé entre-temps : il a reçu une réponse, ou il a été retiré. Regardez la page à jour.",
+        RefusalCode.SubdelegationForbidden =>
+            "Le mandant a interdit de transmettre ce pouvoir (loi art. 22). Vous seul pouvez voter pour lui.",
+        RefusalCode.HolderUndeclared =>
+            "Confirmez que cette personne n'est ni le syndic, ni l'un de ses proches ou préposés (loi art. 22) : cochez la case, puis recommencez.",
+        RefusalCode.BlankProxyElectsChair =>
+            "Un pouvoir attribué par le président de séance ne sert pas à élire ce président (décret art. 15-1). Attendez la fin de ce vote.",
         RefusalCode.AlreadyInSession => "La séance est déjà ouverte. Vous n'avez rien à faire.",
         RefusalCode.AssemblyEnded => "L'assemblée est terminée. Plus rien ne peut y être changé.",
         RefusalCode.AnotherVoteOpen => "Un autre vote est ouvert. Il faut le clore avant d'en ouvrir un nouveau.",

@@ -66,7 +66,7 @@ internal static class AssemblyDetails
 
     private static IEnumerable<HeldMandate> Mandates(AssemblyView view, Standing standing, VotingRoll? general) =>
         from proxy in view.Proxies
-        where proxy.RevokedAt is null && proxy.HolderId is { } holder && standing.CoOwners.Contains(holder)
+        where proxy.IsInForce && proxy.HolderId is { } holder && standing.CoOwners.Contains(holder)
         let grantor = view.Registry.Owners[proxy.GrantorId].Owner
         orderby grantor.DisplayName
         select new HeldMandate(grantor.DisplayName, general?.Voix(FrozenRolls.IdOf(grantor.Id)) ?? 0);

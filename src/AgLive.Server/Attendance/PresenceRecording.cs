@@ -78,7 +78,8 @@ public sealed class PresenceRecording(AssemblyTransactions transactions, Assembl
 
         var arrived = new List<Guid> { command.CoOwnerId };
         var held = await work.Db.Proxies
-            .Where(proxy => proxy.AssemblyId == work.Assembly.Id && proxy.HolderId == command.CoOwnerId && proxy.RevokedAt == null)
+            .InForce(work.Assembly.Id)
+            .Where(proxy => proxy.HolderId == command.CoOwnerId)
             .ToListAsync(cancellation);
         foreach (var proxy in held)
         {

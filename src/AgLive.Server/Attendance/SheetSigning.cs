@@ -30,7 +30,7 @@ public sealed class SheetSigning(AssemblyTransactions transactions, AssemblyView
             return new Refusal(RefusalCode.BadRequest, "coOwnerIds");
         }
 
-        if (KindOf(request.Kind) is not { } kind)
+        if (Signatures.KindOf(request.Kind) is not { } kind)
         {
             return new Refusal(RefusalCode.BadRequest, "kind");
         }
@@ -46,25 +46,18 @@ public sealed class SheetSigning(AssemblyTransactions transactions, AssemblyView
             cancellation);
     }
 
-    private static SignatureKind? KindOf(string? kind) => kind switch
-    {
-        "drawn" => SignatureKind.Drawn,
-        "typed" => SignatureKind.Typed,
-        _ => null,
-    };
-
     private static async Task<Refusal?> SignAsync(
         AssemblyWork work, Data.Registry registry, Signer signer, IReadOnlyList<Guid> ids, CancellationToken cancellation)
     {
-        var refusal = SheetRules.WhyNot(work) ?? await SignatureFlawAsync(work, registry, signer, cancellation);
+        var refusal = SheetRules.WhyNot(work) ?? await Signatures.FlawAsync(work, registry, signer.Own, signer.Kind, signer.Data, cancellation);
         if (refusal is not null)
         {
             return refusal;
         }
 
         var mandates = await work.Db.Proxies
-            .Where(proxy => proxy.AssemblyId == work.Assembly.Id && proxy.RevokedAt == null
-                && proxy.HolderId != null && signer.Own.Contains(proxy.HolderId.Value))
+            .InForce(work.Assembly.Id)
+            .Where(proxy => proxy.HolderId != null && signer.Own.Contains(proxy.HolderId.Value))
             .ToDictionaryAsync(proxy => proxy.GrantorId, cancellation);
         if (ids.Any(id => !signer.Own.Contains(id) && !mandates.ContainsKey(id)))
         {
@@ -100,20 +93,6 @@ public sealed class SheetSigning(AssemblyTransactions transactions, AssemblyView
     {
         var arriving = work.Db.Attendance.Local.Any(entry => entry.CoOwnerId == holderId && entry.LeftAt is null);
         return arriving || await sheet.StayOfAsync(holderId, cancellation) is { Mode: not AttendanceMode.Represented };
-    }
-
-    private static async Task<Refusal?> SignatureFlawAsync(
-        AssemblyWork work, Data.Registry registry, Signer signer, CancellationToken cancellation)
-    {
-        var account = await work.Db.Users
-            .Where(user => user.Id == signer.AccountId)
-            .Select(user => user.DisplayName)
-            .SingleOrDefaultAsync(cancellation);
-        var owners = signer.Own.Select(id => registry.Owners[id].Owner);
-        return SignatureRules.Flaw(
-            signer.Kind,
-            signer.Data,
-            [account ?? "", .. owners.SelectMany(owner => (string[])[owner.DisplayName, $"{owner.FirstName} {owner.LastName}", owner.CommonRepresentative])]);
     }
 
     private static AttendanceEntry Entry(AssemblyWork work, Signer signer, Guid coOwnerId, Proxy? proxy) => new()

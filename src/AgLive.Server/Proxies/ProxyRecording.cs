@@ -1,6 +1,4 @@
 using AgLive.Domain;
-using AgLive.Domain.Proxies;
-using AgLive.Domain.Rolls;
 using AgLive.Server.Data;
 using AgLive.Server.Data.Journals;
 using AgLive.Server.Data.Model;
@@ -72,7 +70,8 @@ public sealed class ProxyRecording(AssemblyTransactions transactions, AssemblyVi
             return new Refusal(RefusalCode.AlreadyPresent);
         }
 
-        if (Limit(work.Assembly, view.Registry, proxies, command, name).Refusal is { } limit)
+        var holder = new Holder(command.HolderId, name);
+        if (HolderLimits.Check(work.Assembly, view.Registry, proxies.Where(proxy => proxy.IsInForce), command.GrantorId, holder).Refusal is { } limit)
         {
             return limit;
         }
@@ -91,61 +90,18 @@ public sealed class ProxyRecording(AssemblyTransactions transactions, AssemblyVi
         var represented = await HolderIsThereAsync(sheet, command, cancellation);
         if (represented)
         {
-            await sheet.ArriveAsync(Represented(work, recorded), cancellation);
+            await sheet.RepresentAsync(recorded, cancellation);
         }
 
         work.Journal(JournalKinds.ProxyRecorded, new { command.GrantorId, command.HolderId, holderName = name, represented });
         return null;
     }
 
-    private static Outcome<Done> Limit(
-        GeneralAssembly assembly, Data.Registry registry, List<Proxy> proxies, RecordProxy command, string name)
-    {
-        var general = registry.Keys.First(key => key.Code == AllocationKey.General);
-        var policy = StoredPolicy.Of(assembly);
-        if (policy.Refusal is { } unreadable)
-        {
-            return unreadable;
-        }
-
-        var roll = FrozenRolls.Freeze(registry, general, new Dictionary<Guid, Standing>(), policy.Value);
-        if (roll.Refusal is { } flaw)
-        {
-            return flaw;
-        }
-
-        List<Guid> grantors = [.. proxies.Where(proxy => IsSameHolder(proxy, command, name)).Select(proxy => proxy.GrantorId), command.GrantorId];
-        var holding = new ProxyHolding(
-            command.HolderId is { } holder ? Voix(roll.Value, holder) : 0,
-            [.. grantors.Select(grantor => new Grantor(Voix(roll.Value, grantor)))],
-            command.HolderId is { } barred && ManagerOwners.Contains(registry, barred) ? HolderTie.Syndic : HolderTie.None);
-        return ProxyLimit.Check(holding, ProxyLimit.CeilingBase(roll.Value));
-    }
-
     private static bool IsSyndicate(Data.Registry registry, Guid coOwnerId) =>
         registry.Owners[coOwnerId].Owner.Kind == CoOwnerKind.Syndicate;
-
-    private static long Voix(VotingRoll roll, Guid coOwnerId) => roll.Voix(FrozenRolls.IdOf(coOwnerId));
-
-    private static bool IsSameHolder(Proxy proxy, RecordProxy command, string name) => command.HolderId is { } holder
-        ? proxy.HolderId == holder
-        : proxy.HolderId is null && string.Equals(proxy.HolderName, name, StringComparison.OrdinalIgnoreCase);
 
     private static async Task<bool> HolderIsThereAsync(SheetWork sheet, RecordProxy command, CancellationToken cancellation) =>
         command.HolderId is { } holder
             ? await sheet.StayOfAsync(holder, cancellation) is { Mode: not AttendanceMode.Represented }
             : command.HolderPresent;
-
-    private static AttendanceEntry Represented(AssemblyWork work, Proxy proxy) => new()
-    {
-        Id = Guid.CreateVersion7(work.Now),
-        AssemblyId = work.Assembly.Id,
-        CoOwnerId = proxy.GrantorId,
-        Mode = AttendanceMode.Represented,
-        HolderCoOwnerId = proxy.HolderId,
-        HolderName = proxy.HolderName,
-        ArrivedAt = work.Now,
-        Signature = SignatureKind.ByHand,
-        RecordedByAccountId = work.AccountId,
-    };
 }

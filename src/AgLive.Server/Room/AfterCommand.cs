@@ -45,7 +45,7 @@ public sealed class AfterCommand(AssemblyViews views, Presences presences, RoomB
     private static List<Fact> Facts(AssemblyView view) =>
     [
         .. view.Attendance.Select(stay => new Fact("stay", stay.Id, stay.CoOwnerId, stay.HolderCoOwnerId, stay.LeftAt is null)),
-        .. view.Proxies.Select(proxy => new Fact("proxy", proxy.Id, proxy.GrantorId, proxy.HolderId, proxy.RevokedAt is null)),
+        .. view.Proxies.Select(proxy => new Fact($"proxy {proxy.State}", proxy.Id, proxy.GrantorId, proxy.HolderId, proxy.RevokedAt is null)),
     ];
 
     private static List<Guid> Accounts(Data.Registry registry, IEnumerable<Guid> owners)

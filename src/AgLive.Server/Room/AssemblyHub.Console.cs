@@ -60,6 +60,10 @@ public sealed partial class AssemblyHub
 
     public Task<Answer<CommandDone>> RecordProxy(RecordProxy command) => RunAsync(command);
 
+    public Task<Answer<CommandDone>> RecordHolderArrival(RecordHolderArrival command) => RunAsync(command);
+
+    public Task<Answer<CommandDone>> DistributeProxy(DistributeProxy command) => RunAsync(command);
+
     public Task<Answer<CommandDone>> RecordVote(RecordVote command) => RunAsync(command);
 
     public Task<Answer<CommandDone>> RecordVotes(RecordVotes command) => RunAsync(command);

@@ -8,7 +8,7 @@ using AgLive.Web.Wire;
 namespace AgLive.Server.Room;
 
 /// <summary>The one place where a command of the console finds its use case.</summary>
-public sealed class ConsoleCommands(SessionActs sessions, VoteActs votes, CloseActs closes, SheetActs sheet)
+public sealed class ConsoleCommands(SessionActs sessions, VoteActs votes, CloseActs closes, SheetActs sheet, MandateActs mandates)
 {
     public Task<Outcome<CommandDone>> RunAsync(Guid account, ConsoleCommand command, CancellationToken cancellation) => command switch
     {
@@ -39,6 +39,8 @@ public sealed class ConsoleCommands(SessionActs sessions, VoteActs votes, CloseA
         RecordPresence presence => sheet.Presence.RunAsync(account, presence, cancellation),
         RecordDeparture departure => sheet.Departing.RecordAsync(account, departure, cancellation),
         RecordProxy proxy => sheet.Proxies.RunAsync(account, proxy, cancellation),
+        RecordHolderArrival arrival => mandates.Arriving.RunAsync(account, arrival, cancellation),
+        DistributeProxy distribute => mandates.Distribution.RunAsync(account, distribute, cancellation),
         _ => throw new ArgumentOutOfRangeException(nameof(command), command.GetType().Name, "No such command."),
     };
 }
@@ -65,3 +67,5 @@ public sealed record VoteActs(
 public sealed record CloseActs(CloseAnnouncing Announcing, VoteClosing Closing, CloseRules Rules);
 
 public sealed record SheetActs(PresenceRecording Presence, Departing Departing, ProxyRecording Proxies, RepresentativeNaming Representatives);
+
+public sealed record MandateActs(HolderArriving Arriving, BlankDistribution Distribution);

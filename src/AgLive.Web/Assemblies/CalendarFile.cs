@@ -49,7 +49,7 @@ public static class CalendarFile
     {
         ArgumentNullException.ThrowIfNull(assembly);
         var day = Fr.Local(assembly.StartsAt, assembly.ZoneId).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-        return $"ag-{day}-{Plain(assembly.CondominiumName)}".TrimEnd('-') + ".ics";
+        return $"ag-{day}-{FileNames.Plain(assembly.CondominiumName)}".TrimEnd('-') + ".ics";
     }
 
     private static string Place(AssemblyDetail detail) => (detail.Summary.Place, detail.VideoUrl) switch
@@ -73,23 +73,4 @@ public static class CalendarFile
         .Line("TRIGGER", trigger)
         .Words("DESCRIPTION", words)
         .Line("END", "VALARM");
-
-    private static string Plain(string words)
-    {
-        const int Longest = 60;
-        var plain = new StringBuilder();
-        foreach (var sign in words.Normalize(NormalizationForm.FormD).ToLowerInvariant())
-        {
-            if (char.IsAsciiLetterOrDigit(sign))
-            {
-                plain.Append(sign);
-            }
-            else if (CharUnicodeInfo.GetUnicodeCategory(sign) != UnicodeCategory.NonSpacingMark && plain.Length > 0 && plain[^1] != '-')
-            {
-                plain.Append('-');
-            }
-        }
-
-        return plain.ToString(0, Math.Min(plain.Length, Longest)).Trim('-');
-    }
 }

@@ -23,7 +23,7 @@ public static class PlanSentences
             PlanModes.Remote => $"À dire avant le {Fr.Until(preparation.RemoteCutoff, assembly.ZoneId)}, trois jours francs avant la réunion (décret art. 13-2).",
             PlanModes.Postal when now >= assembly.LastPostalCutoff => "La date limite est passée : un formulaire envoyé maintenant ne compte pas.",
             PlanModes.Postal => $"Votre formulaire doit parvenir au syndic avant le {Fr.Until(Nearest(assembly), assembly.ZoneId)}.",
-            PlanModes.Proxy => "Par écrit, à la personne de votre choix, sauf le syndic, ses proches et ses préposés (loi art. 22).",
+            PlanModes.Proxy => "En ligne ou par écrit, à la personne de votre choix, sauf le syndic, ses proches et ses préposés (loi art. 22).",
             _ => "",
         });
     }
@@ -64,7 +64,7 @@ public static class PlanSentences
     {
         if (plan is { Mode: PlanModes.Proxy, ProxyHolder: null })
         {
-            yield return Fr.Text("Aucun pouvoir de votre part n'est encore enregistré. Remettez-le, signé, à votre mandataire ou au syndic avant le vote.");
+            yield return Fr.Text("Aucun pouvoir de votre part n'est encore enregistré. Donnez-le ci-dessous, ou remettez-le, signé, à votre mandataire ou au syndic avant le vote.");
         }
         else if (plan is { Mode: PlanModes.Proxy, ProxyHolder: { } holder })
         {

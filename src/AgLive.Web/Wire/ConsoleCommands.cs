@@ -58,6 +58,27 @@ public sealed record RecordDeparture(Guid AssemblyId, Guid CommandId, Guid CoOwn
 /// <param name="HolderPresent">For a holder who is not an owner: he is in the room, so the grantor is represented now.</param>
 public sealed record RecordProxy(Guid AssemblyId, Guid CommandId, Guid GrantorId, Guid? HolderId, string HolderName, bool HolderPresent) : ConsoleCommand(AssemblyId, CommandId);
 
+/// <summary>A holder who is not a co-owner has arrived: the grantor of the mandate in force is represented.</summary>
+public sealed record RecordHolderArrival(Guid AssemblyId, Guid CommandId, Guid GrantorId) : ConsoleCommand(AssemblyId, CommandId);
+
+/// <summary>
+/// Records whom the person named by the law chose as holder of a blank mandate (décret 1967 art. 15-1): the président du
+/// conseil syndical when he is there, else the member given when he is, else the président de séance.
+/// </summary>
+/// <param name="HolderId">The holder when he is a co-owner; else null and HolderName is asked.</param>
+/// <param name="HolderPresent">For a holder who is not an owner: he is in the room.</param>
+/// <param name="CouncilPresidentId">Who presides the council; null when it has none.</param>
+/// <param name="CouncilMemberId">A member of the council who is there; null when none is.</param>
+public sealed record DistributeProxy(
+    Guid AssemblyId,
+    Guid CommandId,
+    Guid GrantorId,
+    Guid? HolderId,
+    string HolderName,
+    bool HolderPresent,
+    Guid? CouncilPresidentId,
+    Guid? CouncilMemberId) : ConsoleCommand(AssemblyId, CommandId);
+
 /// <summary>Enters one owner's vote by hand, while the vote is open; marked so for ever.</summary>
 /// <param name="Choice">« pour », « contre », « abstention ».</param>
 public sealed record RecordVote(Guid AssemblyId, Guid CommandId, Guid RoundId, Guid CoOwnerId, string Choice, string Motive, string Witness) : ConsoleCommand(AssemblyId, CommandId);

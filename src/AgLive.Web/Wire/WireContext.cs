@@ -38,6 +38,8 @@ namespace AgLive.Web.Wire;
 [JsonSerializable(typeof(RecordPresence))]
 [JsonSerializable(typeof(RecordDeparture))]
 [JsonSerializable(typeof(RecordProxy))]
+[JsonSerializable(typeof(RecordHolderArrival))]
+[JsonSerializable(typeof(DistributeProxy))]
 [JsonSerializable(typeof(RecordVote))]
 [JsonSerializable(typeof(RecordVotes))]
 [JsonSerializable(typeof(NudgeVoters))]

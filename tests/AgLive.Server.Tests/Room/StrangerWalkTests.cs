@@ -130,6 +130,8 @@ public sealed class StrangerWalkTests : IAsyncLifetime
         new RecordPresence(assembly, id, World.Owners["Abadie"], "room", "motif", "témoin"),
         new RecordDeparture(assembly, id, World.Owners["Abadie"]),
         new RecordProxy(assembly, id, World.Owners["Abadie"], World.Owners["Blanc"], "", false),
+        new RecordHolderArrival(assembly, id, World.Owners["Abadie"]),
+        new DistributeProxy(assembly, id, World.Owners["Abadie"], World.Owners["Blanc"], "", false, null, null),
         new RecordVote(assembly, id, id, World.Owners["Abadie"], "pour", "motif", "témoin"),
         new RecordVotes(assembly, id, id, [new HandChoice(World.Owners["Abadie"], "pour")], "motif", "témoin"),
         new NudgeVoters(assembly, id, id, [World.Owners["Abadie"]]),

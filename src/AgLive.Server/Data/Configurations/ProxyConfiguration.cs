@@ -9,6 +9,7 @@ internal sealed class ProxyConfiguration : IEntityTypeConfiguration<Proxy>
     public void Configure(EntityTypeBuilder<Proxy> builder)
     {
         builder.ToTable("proxies");
+        builder.Ignore(proxy => proxy.IsInForce);
         builder.HasIndex(proxy => proxy.AssemblyId);
         builder.HasIndex(proxy => new { proxy.AssemblyId, proxy.GrantorId }).IsUnique().HasFilter("revoked_at IS NULL").HasDatabaseName("ix_proxies_in_force");
         builder.HasOne<GeneralAssembly>().WithMany().HasForeignKey(proxy => proxy.AssemblyId).OnDelete(DeleteBehavior.Restrict);

@@ -28,6 +28,12 @@ public static class JournalKinds
     public const string PresenceRecorded = "presence-recorded";
     public const string DepartureRecorded = "departure-recorded";
     public const string ProxyRecorded = "proxy-recorded";
+    public const string ProxyGiven = "proxy-given";
+    public const string ProxyAccepted = "proxy-accepted";
+    public const string ProxyDeclined = "proxy-declined";
+    public const string ProxyRevoked = "proxy-revoked";
+    public const string ProxyDistributed = "proxy-distributed";
+    public const string HolderArrived = "proxy-holder-arrived";
     public const string VoteByHand = "vote-by-hand";
     public const string PlanDeclared = "plan-declared";
     public const string VotesByHand = "votes-by-hand";

@@ -59,9 +59,9 @@ public sealed class Proxy
     public Guid GrantorId { get; init; }
 
     /// <summary>The holder when he is a co-owner; else null and HolderName says who.</summary>
-    public Guid? HolderId { get; init; }
+    public Guid? HolderId { get; set; }
 
-    public required string HolderName { get; init; }
+    public required string HolderName { get; set; }
 
     public DateTimeOffset RecordedAt { get; init; }
 
@@ -95,6 +95,9 @@ public sealed class Proxy
 
     /// <summary>The typed name or the strokes of the grantor who signed on line; empty for a paper mandate.</summary>
     public string SignatureData { get; init; } = "";
+
+    /// <summary>Its holder may sign the sheet for the grantor: accepted, neither taken back nor passed on.</summary>
+    public bool IsInForce => RevokedAt is null && State == ProxyState.Accepted;
 }
 
 /// <summary>Where a mandate stands.</summary>

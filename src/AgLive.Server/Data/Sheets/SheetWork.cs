@@ -46,6 +46,26 @@ public sealed class SheetWork(AssemblyWork work)
         return true;
     }
 
+    /// <summary>Puts the grantor of a mandate in force on the sheet: its holder is there.</summary>
+    public Task<bool> RepresentAsync(Proxy proxy, CancellationToken cancellation) => ArriveAsync(
+        new AttendanceEntry
+        {
+            Id = Guid.CreateVersion7(work.Now),
+            AssemblyId = work.Assembly.Id,
+            CoOwnerId = proxy.GrantorId,
+            Mode = AttendanceMode.Represented,
+            HolderCoOwnerId = proxy.HolderId,
+            HolderName = proxy.HolderName,
+            ArrivedAt = work.Now,
+            Signature = SignatureKind.ByHand,
+            RecordedByAccountId = work.AccountId,
+        },
+        cancellation);
+
+    /// <summary>Whether a co-owner is there in person: only then may he be counted for those he holds for.</summary>
+    public async Task<bool> IsThereAsync(Guid coOwnerId, CancellationToken cancellation) =>
+        await StayOfAsync(coOwnerId, cancellation) is { Mode: not AttendanceMode.Represented };
+
     /// <summary>
     /// Takes an owner and the mandates he holds off the sheet. Votes cast stay: the owner remains a participant of the
     /// open vote where a ballot of his is recorded, but nobody may change it any more.

@@ -58,6 +58,14 @@ public sealed class JournalLines(IDbContextFactory<AgLiveDb> databases)
             JournalKinds.PresenceRecorded => $"Présence constatée : {said.Owners()}. Motif : {said.Text("motive")}. Témoin : {said.Text("witness")}.",
             JournalKinds.DepartureRecorded => $"Départ : {said.Owners()}.",
             JournalKinds.ProxyRecorded => $"Pouvoir de {said.Owner("grantorId")} à {said.Text("holderName")}.",
+            JournalKinds.ProxyGiven => ProxyJournal.Given(
+                said.Owner("grantorId"), said.Text("holderName"), said.Text("passedOnBy"), said.Flag("blank"), said.Flag("waits")),
+            JournalKinds.ProxyAccepted => $"Pouvoir de {said.Owner("grantorId")} accepté par {said.Text("holderName")}.",
+            JournalKinds.ProxyDeclined => $"Pouvoir de {said.Owner("grantorId")} refusé par {said.Text("holderName")}.",
+            JournalKinds.ProxyRevoked => $"Pouvoir retiré par {said.Owner("grantorId")}.",
+            JournalKinds.ProxyDistributed =>
+                $"Pouvoir sans indication de mandataire de {said.Owner("grantorId")} remis à {said.Text("holderName")}, désigné par {said.Text("by")}.",
+            JournalKinds.HolderArrived => $"{said.Text("holderName")}, mandataire de {said.Owner("grantorId")}, est en salle.",
             JournalKinds.VoteByHand => $"Vote saisi pour {said.Owner("coOwnerId")}. Motif : {said.Text("motive")}. Témoin : {said.Text("witness")}.",
             JournalKinds.VotesByHand => $"{Fr.Count(said.Ids().Count, "vote saisi", "votes saisis")} à la main : {said.Owners()}. Motif : {said.Text("motive")}. Témoin : {said.Text("witness")}.",
             JournalKinds.VotersNudged => $"Résolution {said.Number()}, relance : {said.Owners()}.",

@@ -58,7 +58,7 @@ public sealed class PersonalSnapshots(IDbContextFactory<AgLiveDb> databases, Tim
     private static List<Mandate> Mandates(AssemblyView view, IReadOnlyList<Guid> own)
     {
         var given = view.Proxies
-            .Where(proxy => proxy.RevokedAt is null && proxy.HolderId is { } holder && own.Contains(holder))
+            .Where(proxy => proxy.IsInForce && proxy.HolderId is { } holder && own.Contains(holder))
             .OrderBy(proxy => proxy.RecordedAt)
             .Select(proxy => Of(view, proxy.GrantorId, self: false));
         return [.. own.Select(id => Of(view, id, self: true)), .. given];

@@ -1,6 +1,7 @@
 using AgLive.Domain;
 using AgLive.Web.Assemblies;
 using AgLive.Web.Preparation;
+using AgLive.Web.Proxies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -8,11 +9,11 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace AgLive.Web.Pages.Assemblees;
 
 /// <summary>
-/// AG-04, AG-07, AG-08, AG-10: one assembly, how one takes part in it, and the two doors that must not be confused: the video
+/// AG-04, AG-07, AG-08, AG-10, AG-12: one assembly, how one takes part in it, and the two doors that must not be confused: the video
 /// and the vote.
 /// </summary>
 [Authorize]
-public sealed class DetailModel(IAssemblyPages assemblies, IPreparation preparations, TimeProvider clock) : PageModel
+public sealed class DetailModel(IAssemblyPages assemblies, IPreparation preparations, IProxies proxies, TimeProvider clock) : PageModel
 {
     private const string FieldPrefix = "mode-";
 
@@ -26,6 +27,9 @@ public sealed class DetailModel(IAssemblyPages assemblies, IPreparation preparat
 
     /// <summary>What the person said and tested; null for whoever does not vote here.</summary>
     public PreparationView? Preparation { get; private set; }
+
+    /// <summary>The mandates the person gave and received; null for whoever does not vote here.</summary>
+    public ProxyBook? Proxies { get; private set; }
 
     public DateTimeOffset Now { get; private set; }
 
@@ -55,6 +59,8 @@ public sealed class DetailModel(IAssemblyPages assemblies, IPreparation preparat
         Detail = found.Value;
         var prepared = await preparations.OfAsync(Caller.AccountId(User), id, cancellation);
         Preparation = prepared.IsDone ? prepared.Value : null;
+        var mandates = await proxies.OfAsync(Caller.AccountId(User), id, cancellation);
+        Proxies = mandates.IsDone ? mandates.Value : null;
         Now = clock.GetUtcNow();
         return Page();
     }

@@ -20,6 +20,10 @@ public sealed partial class ConsoleForm
 
     public Guid? HolderId { get; set; }
 
+    public Guid? CouncilPresidentId { get; set; }
+
+    public Guid? CouncilMemberId { get; set; }
+
     public string? Name { get; set; }
 
     public bool HolderPresent { get; set; }
@@ -82,6 +86,9 @@ public sealed partial class ConsoleForm
         "recordDeparture" when CoOwnerId is { } owner => new RecordDeparture(assembly, CommandId, owner),
         "recordProxy" when CoOwnerId is { } grantor =>
             new RecordProxy(assembly, CommandId, grantor, HolderId, Text(Name), HolderPresent),
+        "recordHolderArrival" when CoOwnerId is { } grantor => new RecordHolderArrival(assembly, CommandId, grantor),
+        "distributeProxy" when CoOwnerId is { } grantor => new DistributeProxy(
+            assembly, CommandId, grantor, HolderId, Text(Name), HolderPresent, CouncilPresidentId, CouncilMemberId),
         _ => null,
     };
 

@@ -49,6 +49,8 @@ internal static class ConsoleWords
         "recordPresence" => "La présence est notée.",
         "recordDeparture" => "Le départ est noté.",
         "recordProxy" => "Le pouvoir est enregistré.",
+        "recordHolderArrival" => "Le mandataire est noté en salle : son mandant est représenté.",
+        "distributeProxy" => "Le mandataire est désigné, et c'est noté au journal.",
         _ => "C'est fait.",
     };
 

@@ -4,9 +4,9 @@ using System.Text.Json;
 using AgLive.Domain;
 using AgLive.Server.Data.Model;
 
-namespace AgLive.Server.Attendance;
+namespace AgLive.Server.Data.Sheets;
 
-/// <summary>What counts as a signature of the attendance sheet: strokes, or one's own name typed.</summary>
+/// <summary>What counts as a signature, of the sheet or of a mandate: strokes, or one's own name typed.</summary>
 public static class SignatureRules
 {
     /// <summary>Bytes; some thousand points, a long signature.</summary>

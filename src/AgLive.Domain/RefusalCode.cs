@@ -160,6 +160,18 @@ public enum RefusalCode
     /// <summary>The président de séance has not agreed to the close.</summary>
     ConsentMissing = 1430,
 
+    /// <summary>The session is suspended: it goes on first.</summary>
+    SessionSuspended = 1440,
+
+    /// <summary>Another operator conducts the session; the detail is his name.</summary>
+    NotOperator = 1441,
+
+    /// <summary>Only who opposed the decision dictates a reserve on it (décret 1967 art. 17).</summary>
+    NotOpponent = 1442,
+
+    /// <summary>An incident that prevented a vote waits for the decision of the président de séance (décret 1967 art. 17).</summary>
+    IncidentUndecided = 1443,
+
     /// <summary>The point was withdrawn from the agenda or postponed.</summary>
     ItemSetAside = 1450,
 

@@ -1,6 +1,7 @@
 using AgLive.Server.Assemblies;
 using AgLive.Server.Attendance;
 using AgLive.Server.Auth;
+using AgLive.Server.Conducting;
 using AgLive.Server.Data;
 using AgLive.Server.Hosting;
 using AgLive.Server.Hosting.Branding;
@@ -40,6 +41,7 @@ builder.AddAgLiveMessaging();
 builder.Services.AddAgLiveNotices();
 builder.Services.AddAgLiveProxies();
 builder.Services.AddAgLiveVoting();
+builder.Services.AddAgLiveConducting();
 builder.Services.AddAgLiveRoom(builder.Configuration);
 builder.Services.AddThrottle();
 builder.Services.AddPages();

@@ -91,6 +91,14 @@ public static class RefusalTexts
             + "Avant la séance, enregistrez-les de nouveau ; pendant la séance, appelez l'assistance.",
         RefusalCode.ConsentMissing =>
             "Le président de séance n'a pas encore autorisé la clôture. Demandez son accord avec « Clore le vote ».",
+        RefusalCode.SessionSuspended =>
+            "La séance est suspendue. Reprenez-la d'abord avec « Reprendre la séance ».",
+        RefusalCode.NotOperator =>
+            $"La séance est conduite par {detail ?? "un autre gestionnaire"}. Pour agir à sa place, utilisez « Prendre la main ».",
+        RefusalCode.NotOpponent =>
+            "Seul un opposant à la décision peut dicter une réserve, une fois le résultat proclamé (décret, art. 17). Choisissez-le dans la liste.",
+        RefusalCode.IncidentUndecided =>
+            "Un incident qui a empêché un vote attend la décision du président de séance. Notez-la dans « Incidents », puis recommencez.",
         RefusalCode.KeyWithoutVoix =>
             $"Personne n'a de voix sur la clé de cette résolution{Of(detail)}. Le vote ne peut pas s'ouvrir : vérifiez la clé et les tantièmes.",
         RefusalCode.ItemSetAside =>

@@ -21,9 +21,11 @@ public static class AgLiveCommand
     }
 
     /// <summary>Makes a syndic's account and gives its password.</summary>
-    public static async Task<string> AddSyndicAsync(AgLiveSettings settings, string email, string name)
+    /// <param name="beside">A syndic whose condominiums the new one manages too; null for none.</param>
+    public static async Task<string> AddSyndicAsync(AgLiveSettings settings, string email, string name, string? beside = null)
     {
-        var answer = await RunAsync(settings, "syndic", "add", "--email", email, "--name", name);
+        string[] shares = beside is null ? [] : ["--beside", beside];
+        var answer = await RunAsync(settings, ["syndic", "add", "--email", email, "--name", name, .. shares]);
         var line = answer.Output.Split('\n').FirstOrDefault(line => line.StartsWith(PasswordLine, StringComparison.Ordinal));
         return answer.ExitCode == 0 && line is not null
             ? line[PasswordLine.Length..].Trim()

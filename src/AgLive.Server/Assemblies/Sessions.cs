@@ -4,11 +4,10 @@ using AgLive.Server.Data.Journals;
 using AgLive.Server.Data.Model;
 using AgLive.Server.Data.Sheets;
 using AgLive.Web.Wire;
-using Microsoft.EntityFrameworkCore;
 
 namespace AgLive.Server.Assemblies;
 
-/// <summary>Opens the lobby, opens the session, ends it.</summary>
+/// <summary>Opens the lobby, opens the session.</summary>
 public sealed class Sessions(AssemblyTransactions transactions, DatabaseSafety safety)
 {
     public Task<Outcome<CommandDone>> OpenLobbyAsync(Guid accountId, OpenLobby command, CancellationToken cancellation) =>
@@ -26,10 +25,6 @@ public sealed class Sessions(AssemblyTransactions transactions, DatabaseSafety s
         return await transactions.RunAsync(
             command.AssemblyId, command.CommandId, accountId, nameof(OpenSession), command, work => Task.FromResult(OpenSession(work)), cancellation);
     }
-
-    public Task<Outcome<CommandDone>> EndSessionAsync(Guid accountId, EndSession command, CancellationToken cancellation) =>
-        transactions.RunAsync(
-            command.AssemblyId, command.CommandId, accountId, nameof(EndSession), command, work => EndAsync(work, cancellation), cancellation);
 
     private static Refusal? OpenLobby(AssemblyWork work)
     {
@@ -75,26 +70,4 @@ public sealed class Sessions(AssemblyTransactions transactions, DatabaseSafety s
 
     private static Refusal Started(AssemblyState state) =>
         new(state == AssemblyState.Ended ? RefusalCode.AssemblyEnded : RefusalCode.AlreadyInSession);
-
-    private static async Task<Refusal?> EndAsync(AssemblyWork work, CancellationToken cancellation)
-    {
-        if (work.Assembly.State != AssemblyState.InSession)
-        {
-            return new Refusal(work.Assembly.State == AssemblyState.Ended ? RefusalCode.AssemblyEnded : RefusalCode.NotInSession);
-        }
-
-        var unfinished = await work.Db.Rounds.AnyAsync(
-            round => round.AssemblyId == work.Assembly.Id
-                && (round.State == RoundState.Open || (round.State == RoundState.Closed && round.ProclaimedAt == null)),
-            cancellation);
-        if (unfinished)
-        {
-            return new Refusal(RefusalCode.VoteStillOpen);
-        }
-
-        work.Assembly.State = AssemblyState.Ended;
-        work.Assembly.EndedAt = work.Now;
-        work.Journal(JournalKinds.SessionEnded, new { });
-        return null;
-    }
 }

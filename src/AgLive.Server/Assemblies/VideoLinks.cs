@@ -1,6 +1,7 @@
 using AgLive.Domain;
 using AgLive.Server.Data;
 using AgLive.Server.Data.Journals;
+using AgLive.Server.Data.Model;
 using AgLive.Web.Wire;
 
 namespace AgLive.Server.Assemblies;
@@ -33,6 +34,11 @@ public sealed class VideoLinks(AssemblyTransactions transactions)
 
     private static Task<Refusal?> Set(AssemblyWork work, string address)
     {
+        if (work.Assembly.State == AssemblyState.Ended)
+        {
+            return Task.FromResult<Refusal?>(new Refusal(RefusalCode.AssemblyEnded));
+        }
+
         work.Assembly.VideoUrl = address;
         work.Journal(JournalKinds.VideoLinkSet, new { videoUrl = address });
         return Task.FromResult<Refusal?>(null);

@@ -7,6 +7,5 @@ public static class AttendanceSetup
         .AddSingleton<SheetSigning>()
         .AddSingleton<Departing>()
         .AddSingleton<PresenceRecording>()
-        .AddSingleton<RepresentativeNaming>()
-        .AddSingleton<HelpCalling>();
+        .AddSingleton<RepresentativeNaming>();
 }

@@ -24,7 +24,7 @@ public sealed class AssemblyTransactions(
     /// Runs a command once, whatever the number of times it is sent: a known id gives the first answer, or IdReused when
     /// the account, the name, the assembly or the arguments differ. A refusal from the body rolls everything back and is not kept.
     /// </summary>
-    /// <returns>The epoch made; else the body's refusal, NotFound (no such assembly), IdReused, Busy (its turn did not come)
+    /// <returns>The epoch made; else the body's refusal, NotOperator (another operator conducts the session), NotFound (no such assembly), IdReused, Busy (its turn did not come)
     /// or DatabaseAway (outcome unknown: send the same id again).</returns>
     public async Task<Outcome<CommandDone>> RunAsync(
         Guid assemblyId,
@@ -46,7 +46,7 @@ public sealed class AssemblyTransactions(
         {
             try
             {
-                var outcome = await RunOnceAsync(call, body, cancellation);
+                var outcome = await RunOnceAsync(call, work => RunAllowedAsync(work, arguments, body, cancellation), cancellation);
                 if (outcome.IsDone)
                 {
                     views.Invalidate(assemblyId);
@@ -76,6 +76,10 @@ public sealed class AssemblyTransactions(
     // The same id sent to two assemblies at once: the second finds the receipt of the first when it tries again.
     private static bool MayTryAgain(Exception failure) =>
         DatabaseFailures.IsTransient(failure) || DatabaseFailures.IsDuplicateKey(failure, "pk_command_receipts");
+
+    private static async Task<Refusal?> RunAllowedAsync(
+        AssemblyWork work, object arguments, Func<AssemblyWork, Task<Refusal?>> body, CancellationToken cancellation) =>
+        await Operators.WhyNotAsync(work, arguments, cancellation) ?? await body(work);
 
     private async Task<Outcome<CommandDone>> RunOnceAsync(Call call, Func<AssemblyWork, Task<Refusal?>> body, CancellationToken cancellation)
     {

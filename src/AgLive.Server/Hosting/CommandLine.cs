@@ -18,6 +18,7 @@ internal static class CommandLine
         aglive import DOSSIER …         importe une copropriété et son ordre du jour (aglive import --help)
         aglive syndic add --email …     crée un compte de syndic et affiche son mot de passe
                          [--name …]
+                         [--beside …]   il gère les mêmes copropriétés que ce compte
         aglive help                     cette page
 
         « --data DOSSIER » vaut aussi pour import et syndic add.

@@ -32,7 +32,10 @@ public interface ILiveRoom
 
     Task<bool> IsClosingAsync(Guid assemblyId, Guid roundId, CancellationToken cancellation);
 
-    /// <summary>A device of an account is there (again). Expires by itself after 60 s without a touch.</summary>
+    /// <summary>
+    /// A device of an account is there (again), or is lost. Expires by itself after 60 s without a touch; the word of a loss
+    /// after 6 hours.
+    /// </summary>
     Task TouchAsync(Guid assemblyId, LivePresence presence, CancellationToken cancellation);
 
     /// <summary>A device has gone; a late word of an old connection must not erase a newer one.</summary>

@@ -62,7 +62,7 @@ internal sealed class InProcessLiveRoom(TimeProvider time, ILogger<InProcessLive
 
     public Task TouchAsync(Guid assemblyId, LivePresence presence, CancellationToken cancellation)
     {
-        var device = new LiveDevice(presence, time.GetUtcNow());
+        var device = new LiveDevice(presence, LivePresences.Touched(presence, time.GetUtcNow()));
         devices.AddOrUpdate(
             (assemblyId, presence.AccountId, presence.ConnectionId), device, (_, kept) => kept.Presence.At > presence.At ? kept : device);
         return Task.CompletedTask;

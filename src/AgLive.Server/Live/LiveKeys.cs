@@ -25,6 +25,9 @@ internal sealed class LiveKeys(string prefix)
     /// <summary>A device is gone when it has said nothing for this long.</summary>
     public static readonly TimeSpan PresenceLife = TimeSpan.FromSeconds(60);
 
+    /// <summary>The loss of a device is remembered for this long, to say since when it is gone.</summary>
+    public static readonly TimeSpan LostLife = TimeSpan.FromHours(6);
+
     /// <summary>A shut gate opens by itself, should the node that was closing die.</summary>
     public static readonly TimeSpan GateLife = TimeSpan.FromSeconds(10);
 

@@ -8,6 +8,10 @@ internal readonly record struct LiveDevice(LivePresence Presence, DateTimeOffset
 
 internal static class LivePresences
 {
+    /// <summary>From when the silence of a device is measured; the word of a loss outlives the others, for nobody repeats it.</summary>
+    public static DateTimeOffset Touched(LivePresence presence, DateTimeOffset now) =>
+        presence.Online ? now : now + LiveKeys.LostLife - LiveKeys.PresenceLife;
+
     /// <summary>One entry per account: the device last heard among those online, else among those lost; seen on one is seen.</summary>
     public static IReadOnlyList<LivePresence> PerAccount(IEnumerable<LivePresence> devices) =>
         [.. devices.GroupBy(device => device.AccountId).Select(Merge)];

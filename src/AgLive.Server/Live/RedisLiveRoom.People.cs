@@ -37,7 +37,7 @@ internal sealed partial class RedisLiveRoom
     internal RedisValue[] TouchArguments(LivePresence presence)
     {
         var at = presence.At.ToUnixTimeMilliseconds();
-        var touched = time.GetUtcNow().ToUnixTimeMilliseconds();
+        var touched = LivePresences.Touched(presence, time.GetUtcNow()).ToUnixTimeMilliseconds();
         var value = $"{at}|{touched}|{presence.SeenRoundId:N}|{(presence.Online ? 1 : 0)}";
         return [Device(presence.AccountId, presence.ConnectionId), at, value, LifeInSeconds];
     }

@@ -35,8 +35,8 @@ public sealed partial class AssemblyHub(IVoterRoom voters, IConsole consoles, Re
     public async Task<Answer<CommandDone>> Leave(Guid assemblyId, Guid commandId) =>
         Answers.Of(await voters.LeaveAsync(Account, assemblyId, commandId, CancellationToken.None));
 
-    public async Task<Answer<CommandDone>> Help(Guid assemblyId, Guid commandId) =>
-        Answers.Of(await voters.CallForHelpAsync(Account, assemblyId, commandId, CancellationToken.None));
+    public async Task<Answer<CommandDone>> Help(Guid assemblyId, Guid commandId, DeviceReport? device) =>
+        Answers.Of(await voters.CallForHelpAsync(Account, assemblyId, commandId, CallWay.Hub, device, CancellationToken.None));
 
     /// <summary>« Autoriser la clôture », by the président de séance.</summary>
     public async Task<Answer<CommandDone>> Consent(Guid assemblyId, Guid commandId, Guid roundId) =>

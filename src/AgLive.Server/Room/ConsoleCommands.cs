@@ -1,6 +1,7 @@
 using AgLive.Domain;
 using AgLive.Server.Assemblies;
 using AgLive.Server.Attendance;
+using AgLive.Server.Conducting;
 using AgLive.Server.Proxies;
 using AgLive.Server.Voting;
 using AgLive.Web.Wire;
@@ -8,13 +9,22 @@ using AgLive.Web.Wire;
 namespace AgLive.Server.Room;
 
 /// <summary>The one place where a command of the console finds its use case.</summary>
-public sealed class ConsoleCommands(SessionActs sessions, VoteActs votes, CloseActs closes, SheetActs sheet, MandateActs mandates)
+public sealed class ConsoleCommands(
+    SessionActs sessions, VoteActs votes, CloseActs closes, SheetActs sheet, MandateActs mandates, ConductActs conduct)
 {
     public Task<Outcome<CommandDone>> RunAsync(Guid account, ConsoleCommand command, CancellationToken cancellation) => command switch
     {
         OpenLobby lobby => sessions.Sessions.OpenLobbyAsync(account, lobby, cancellation),
         OpenSession session => sessions.Sessions.OpenSessionAsync(account, session, cancellation),
-        EndSession end => sessions.Sessions.EndSessionAsync(account, end, cancellation),
+        EndSession end => conduct.Ending.RunAsync(account, end, cancellation),
+        SuspendSession suspend => conduct.Suspending.RunAsync(account, suspend, cancellation),
+        ResumeSession resume => conduct.Suspending.RunAsync(account, resume, cancellation),
+        SetMessage message => conduct.Message.RunAsync(account, message, cancellation),
+        TakeOver over => conduct.TakingOver.RunAsync(account, over, cancellation),
+        NoteIncident note => conduct.Incidents.RunAsync(account, note, cancellation),
+        SettleIncident settle => conduct.Incidents.RunAsync(account, settle, cancellation),
+        SettleIncidents settle => conduct.Incidents.RunAsync(account, settle, cancellation),
+        RecordReserve reserve => conduct.Reserves.RunAsync(account, reserve, cancellation),
         SetVideoLink link => sessions.Video.RunAsync(account, link, cancellation),
         ShowItem item => sessions.Agenda.RunAsync(account, item, cancellation),
         SetDebtor debtor => sessions.Debtors.RunAsync(account, debtor, cancellation),
@@ -65,6 +75,14 @@ public sealed record VoteActs(
     Nudging Nudging);
 
 public sealed record CloseActs(CloseAnnouncing Announcing, VoteClosing Closing, CloseRules Rules);
+
+public sealed record ConductActs(
+    Suspending Suspending,
+    MessageToAll Message,
+    TakingOver TakingOver,
+    IncidentNoting Incidents,
+    ReserveRecording Reserves,
+    SessionEnding Ending);
 
 public sealed record SheetActs(PresenceRecording Presence, Departing Departing, ProxyRecording Proxies, RepresentativeNaming Representatives);
 

@@ -11,20 +11,28 @@ namespace AgLive.Server.Room;
 public sealed class ConsolePort(
     AssemblyViews views,
     ConsoleSnapshots snapshots,
+    SessionDesks desks,
     DecisionDetails details,
     ConsoleCommands commands,
     AfterCommand after,
     NudgeTeller nudges,
-    Guard guard)
-    : IConsole
+    Guard guard) : IConsole
 {
     public Task<Outcome<ConsoleSnapshot>> SnapshotAsync(
         Guid accountId, Guid assemblyId, Guid? resolutionId, CancellationToken cancellation) =>
         guard.RunAsync<ConsoleSnapshot>(async () =>
         {
             var view = await views.GetAsync(assemblyId, cancellation);
-            return Access.ToConsole(view, accountId) is { } code ? code : await snapshots.OfAsync(view!, resolutionId, cancellation);
+            return Access.ToConsole(view, accountId) is { } code ? code : await SeenByAsync(view!, accountId, resolutionId, cancellation);
         });
+
+    /// <summary>Who does not conduct the session sees it whole, with no act to do on its point.</summary>
+    private async Task<ConsoleSnapshot> SeenByAsync(AssemblyView view, Guid accountId, Guid? resolutionId, CancellationToken cancellation)
+    {
+        var snapshot = await snapshots.OfAsync(view, resolutionId, cancellation);
+        var desk = await desks.OfAsync(view, accountId, resolutionId, cancellation);
+        return snapshot with { Desk = desk, Item = desk.MayConduct ? snapshot.Item : snapshot.Item is { } item ? item with { Acts = [] } : null };
+    }
 
     public Task<Outcome<ExplainedRound>> ExplainAsync(
         Guid accountId, Guid assemblyId, Guid roundId, CancellationToken cancellation) =>

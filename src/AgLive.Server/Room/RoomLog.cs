@@ -18,6 +18,9 @@ internal static partial class RoomLog
     [LoggerMessage(EventId = 3006, Level = LogLevel.Error, Message = "The announced closes could not be looked at")]
     public static partial void CloseFailed(ILogger logger, Exception error);
 
+    [LoggerMessage(EventId = 3007, Level = LogLevel.Error, Message = "The lines of voters could not be looked at")]
+    public static partial void LinesFailed(ILogger logger, Exception error);
+
     [LoggerMessage(EventId = 3005, Level = LogLevel.Error, Message = "A call failed")]
     public static partial void CallFailed(ILogger logger, Exception error);
 }

@@ -32,6 +32,7 @@ public static class RoomSetup
         services.AddSingleton<SessionActs>();
         services.AddSingleton<VoteActs>();
         services.AddSingleton<CloseActs>();
+        services.AddSingleton<ConductActs>();
         services.AddSingleton<SheetActs>();
         services.AddSingleton<MandateActs>();
         services.AddSingleton<VoterActs>();
@@ -75,6 +76,7 @@ public static class RoomSetup
         services.AddSingleton<JournalLines>();
         services.AddSingleton<Plans>();
         services.AddSingleton<ConsoleSnapshots>();
+        services.AddSingleton<SessionDesks>();
     }
 
     private static void AddRelay(IServiceCollection services)
@@ -87,6 +89,8 @@ public static class RoomSetup
         services.AddHostedService(provider => provider.GetRequiredService<RoomBroadcaster>());
         services.AddSingleton<CloseClock>();
         services.AddHostedService(provider => provider.GetRequiredService<CloseClock>());
+        services.AddSingleton<LineClock>();
+        services.AddHostedService(provider => provider.GetRequiredService<LineClock>());
     }
 
     private static void AddHub(IServiceCollection services, string? redis)

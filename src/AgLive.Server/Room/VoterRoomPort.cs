@@ -1,5 +1,6 @@
 using AgLive.Domain;
 using AgLive.Server.Attendance;
+using AgLive.Server.Conducting;
 using AgLive.Server.Data;
 using AgLive.Server.Room.Relay;
 using AgLive.Server.Room.Snapshots;
@@ -49,8 +50,9 @@ public sealed class VoterRoomPort(
     public Task<Outcome<CommandDone>> LeaveAsync(Guid accountId, Guid assemblyId, Guid commandId, CancellationToken cancellation) =>
         CommandAsync(accountId, assemblyId, commandId, () => acts.Departing.LeaveAsync(accountId, assemblyId, commandId, cancellation), cancellation);
 
-    public Task<Outcome<CommandDone>> CallForHelpAsync(Guid accountId, Guid assemblyId, Guid commandId, CancellationToken cancellation) =>
-        CommandAsync(accountId, assemblyId, commandId, () => acts.Help.RunAsync(accountId, assemblyId, commandId, cancellation), cancellation);
+    public Task<Outcome<CommandDone>> CallForHelpAsync(
+        Guid accountId, Guid assemblyId, Guid commandId, CallWay way, DeviceReport? device, CancellationToken cancellation) => CommandAsync(
+            accountId, assemblyId, commandId, () => acts.Help.RunAsync(accountId, assemblyId, commandId, (way, device), cancellation), cancellation);
 
     public Task<Outcome<CommandDone>> ConsentAsync(
         Guid accountId, Guid assemblyId, Guid commandId, Guid roundId, CancellationToken cancellation) => CommandAsync(

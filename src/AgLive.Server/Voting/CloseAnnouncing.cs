@@ -57,6 +57,11 @@ public sealed class CloseAnnouncing(AssemblyTransactions transactions, AssemblyV
 
     private async Task<Refusal?> AnnounceAsync(AssemblyWork work, VotingRound round, CancellationToken cancellation)
     {
+        if (work.Assembly.SuspendedAt is not null)
+        {
+            return new Refusal(RefusalCode.SessionSuspended);
+        }
+
         if (round.ClosesAt is not null)
         {
             return null;

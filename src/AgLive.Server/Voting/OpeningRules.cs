@@ -8,12 +8,14 @@ namespace AgLive.Server.Voting;
 public static class OpeningRules
 {
     /// <summary>
-    /// One vote at a time: the assembly in session with rules that can be read, nothing open, nothing waiting to be proclaimed.
+    /// One vote at a time: the assembly in session and not suspended, with rules that can be read, nothing open, nothing waiting
+    /// to be proclaimed.
     /// </summary>
     public static Refusal? RoomForVote(GeneralAssembly assembly, IReadOnlyCollection<VotingRound> rounds) => assembly.State switch
     {
         AssemblyState.Convened => new Refusal(RefusalCode.NotInSession),
         AssemblyState.Ended => new Refusal(RefusalCode.AssemblyEnded),
+        _ when assembly.SuspendedAt is not null => new Refusal(RefusalCode.SessionSuspended),
         _ when StoredPolicy.Of(assembly).Refusal is { } unreadable => unreadable,
         _ when rounds.Any(round => round.State == RoundState.Open) => new Refusal(RefusalCode.AnotherVoteOpen),
         _ when rounds.Any(round => round is { State: RoundState.Closed, ProclaimedAt: null }) => new Refusal(RefusalCode.VoteStillOpen),

@@ -47,6 +47,11 @@ public sealed class Proclamation(AssemblyTransactions transactions, LiveRounds l
             return new Refusal(RefusalCode.NothingToProclaim);
         }
 
+        if (work.Assembly.SuspendedAt is not null)
+        {
+            return new Refusal(RefusalCode.SessionSuspended);
+        }
+
         var policy = StoredPolicy.Of(work.Assembly);
         if (policy.Refusal is { } unreadable)
         {

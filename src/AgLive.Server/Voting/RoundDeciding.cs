@@ -34,6 +34,7 @@ public sealed class RoundDeciding(RoundClosing closing)
         }
 
         var ballots = await RoundClosing.BallotsAsync(work, roundId, cancellation);
+        await PreventedVotes.SettleAsync(work, round, ballots, cancellation);
         var rows = await work.Db.RollRows.AsNoTracking().Where(row => row.RoundId == roundId).ToListAsync(cancellation);
         var decision = HeldVotes.Of(
             round,

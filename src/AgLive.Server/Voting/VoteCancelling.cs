@@ -3,6 +3,7 @@ using AgLive.Server.Data;
 using AgLive.Server.Data.Ballots;
 using AgLive.Server.Data.Journals;
 using AgLive.Server.Data.Model;
+using AgLive.Server.Data.Sheets;
 using AgLive.Web.Wire;
 using Microsoft.EntityFrameworkCore;
 
@@ -58,6 +59,7 @@ public sealed class VoteCancelling(AssemblyTransactions transactions, RoundClosi
             round.CancelMotive = motive;
         }
 
+        await PreventedVotes.ForgetAsync(work, roundId, cancellation);
         work.Journal(JournalKinds.VoteCancelled, new { roundId, round.ResolutionId, motive, wasClosed = !wasOpen });
         return null;
     }

@@ -45,8 +45,14 @@ public sealed class VoteClosing(AssemblyTransactions transactions, RoundDeciding
 
     private async Task<Refusal?> CloseNowAsync(AssemblyWork work, Guid roundId, CancellationToken cancellation)
     {
+        var round = await work.Db.Rounds.FindAsync([roundId], cancellation);
+        if (work.Assembly.SuspendedAt is not null && round is { State: RoundState.Open })
+        {
+            return new Refusal(RefusalCode.SessionSuspended);
+        }
+
         if (work.Assembly.CloseNeedsPresident
-            && await work.Db.Rounds.FindAsync([roundId], cancellation) is { State: RoundState.Open, CloseConsentAt: null }
+            && round is { State: RoundState.Open, CloseConsentAt: null }
             && await CloseConsents.IsAskedAsync(work, cancellation))
         {
             return new Refusal(RefusalCode.ConsentMissing);

@@ -29,6 +29,9 @@ public enum RoomScene
     /// <summary>The vote was cancelled.</summary>
     Cancelled,
 
+    /// <summary>The session is suspended and the person has no ballot to cast; an open one stays in sight instead.</summary>
+    Suspended,
+
     /// <summary>A vote is open in which this person has no ballot.</summary>
     NotConcerned,
 
@@ -71,6 +74,12 @@ public static class RoomScenes
     }
 
     private static RoomScene OfPresent(FullSnapshot full)
+    {
+        var scene = OfRound(full);
+        return full.Room.Suspension is not null && scene != RoomScene.Ballot ? RoomScene.Suspended : scene;
+    }
+
+    private static RoomScene OfRound(FullSnapshot full)
     {
         if (SetAside(full.Room) is not null)
         {

@@ -82,6 +82,14 @@ public sealed class RoomView(FullSnapshot full, bool wantsSheet, bool separate, 
         _ => null,
     };
 
+    /// <summary>« Séance suspendue jusqu'à 19 h 15 »; null while it goes on.</summary>
+    public string? Suspended => Room.Suspension switch
+    {
+        null => null,
+        { ResumesAt: { } at } => RoomWords.Fill(RoomWords.SuspendedUntil, Fr.Time(at, Zone)),
+        _ => RoomWords.Suspended,
+    };
+
     /// <summary>The person's consent to the close is awaited.</summary>
     public bool AsksConsent => Me.Presides && Current?.Round is { Consent: "awaited" };
 

@@ -11,7 +11,8 @@ public sealed record ConsoleSnapshot(
     string? UnsafeDatabase,
     CountingRules Rules,
     Conduct Conduct,
-    IReadOnlyList<ElectorateNote> Electorate);
+    IReadOnlyList<ElectorateNote> Electorate,
+    SessionDesk? Desk = null);
 
 /// <summary>The rules of count of the assembly.</summary>
 /// <param name="Readable">False when what is stored cannot be read: no session opens, nothing is counted.</param>

@@ -5,6 +5,8 @@ namespace AgLive.Web.Wire;
 /// than what it shows. Epoch counts the structural changes committed by the database; Version counts the ballots recorded
 /// in the current round. It carries no tally while a vote is open.
 /// </summary>
+/// <param name="Suspension">Null while the session goes on.</param>
+/// <param name="Message">To everybody; null when there is none.</param>
 public sealed record RoomSnapshot(
     Guid AssemblyId,
     long Epoch,
@@ -13,7 +15,9 @@ public sealed record RoomSnapshot(
     AssemblyHead Assembly,
     IReadOnlyList<BureauSeat> Bureau,
     IReadOnlyList<AgendaItem> Agenda,
-    CurrentItem? Current);
+    CurrentItem? Current,
+    SuspensionHead? Suspension = null,
+    MessageHead? Message = null);
 
 /// <param name="Stage">« convened », « lobby », « inSession », « ended ».</param>
 /// <param name="ZoneId">IANA zone in which every time is shown.</param>

@@ -48,4 +48,12 @@ namespace AgLive.Web.Wire;
 [JsonSerializable(typeof(TakeBackAmendment))]
 [JsonSerializable(typeof(MoveItem))]
 [JsonSerializable(typeof(SetDisposition))]
+[JsonSerializable(typeof(SuspendSession))]
+[JsonSerializable(typeof(ResumeSession))]
+[JsonSerializable(typeof(SetMessage))]
+[JsonSerializable(typeof(TakeOver))]
+[JsonSerializable(typeof(NoteIncident))]
+[JsonSerializable(typeof(SettleIncident))]
+[JsonSerializable(typeof(SettleIncidents))]
+[JsonSerializable(typeof(RecordReserve))]
 public sealed partial class WireContext : JsonSerializerContext;

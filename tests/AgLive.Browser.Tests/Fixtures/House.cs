@@ -42,6 +42,9 @@ internal sealed class House : IAsyncDisposable
         return (await postgres.CreateDatabaseAsync(), redis.ConnectionString);
     });
 
+    /// <summary>Another operator, who manages what the syndic manages; gives his password.</summary>
+    public Task<string> AddSecondSyndicAsync(string email, string name) => AgLiveCommand.AddSyndicAsync(settings, email, name, beside: SyndicEmail);
+
     /// <summary>kill -9 of the only node.</summary>
     public Task KillAsync() => nodes[0].KillAsync();
 

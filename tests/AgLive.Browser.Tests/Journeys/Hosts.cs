@@ -67,6 +67,16 @@ internal sealed class Hosts : IAsyncDisposable
         (Assembly, Accesses) = await import.ConfirmAsync(() => shown?.Invoke("import-fait") ?? Task.CompletedTask);
     }
 
+    /// <summary>Another operator of the same condominiums, signed in.</summary>
+    public async Task<Guest> SecondSyndicAsync(string email, string name)
+    {
+        var password = await House.AddSecondSyndicAsync(email, name);
+        var guest = await Guest.ComeAsync(Chromium, House.Node(0), Device.Desktop, name);
+        Guests.Add(guest);
+        await new SignInScreen(guest.Page).SignInAsync(email, password);
+        return guest;
+    }
+
     public async ValueTask DisposeAsync()
     {
         try

@@ -25,7 +25,7 @@ public sealed class PageWalkTests(TilleulsApp tilleuls) : IClassFixture<Tilleuls
     {
         var assembly = $"/assemblees/{tilleuls.AssemblyId}";
         Assert.Superset(
-            new HashSet<string> { assembly, $"{assembly}/console", $"{assembly}/console/presence", $"{assembly}/regles", $"{assembly}/salle" },
+            new HashSet<string> { assembly, $"{assembly}/console", $"{assembly}/console/incidents", $"{assembly}/console/presence", $"{assembly}/regles", $"{assembly}/salle" },
             Paths.ToHashSet());
     }
 

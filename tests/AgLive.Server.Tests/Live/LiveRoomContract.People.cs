@@ -70,6 +70,19 @@ public abstract partial class LiveRoomContract
     }
 
     [Fact]
+    public async Task Presence_ALoss_IsRememberedAfterTheSilenceOfAMinute()
+    {
+        var lost = Device("phone") with { Online = false };
+        await Room.TouchAsync(Assembly, lost, None);
+
+        Time.Advance(TimeSpan.FromHours(5));
+        Assert.Equal([lost], await Room.PresenceAsync(Assembly, None));
+
+        Time.Advance(TimeSpan.FromHours(2));
+        Assert.Empty(await Room.PresenceAsync(Assembly, None));
+    }
+
+    [Fact]
     public async Task Touch_OlderWordOfTheSameDevice_IsIgnored()
     {
         var lost = Device("phone") with { Online = false };

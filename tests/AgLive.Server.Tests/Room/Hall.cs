@@ -1,5 +1,6 @@
 using AgLive.Server.Assemblies;
 using AgLive.Server.Attendance;
+using AgLive.Server.Conducting;
 using AgLive.Server.Data;
 using AgLive.Server.Live;
 using AgLive.Server.Proxies;
@@ -70,7 +71,7 @@ public sealed class Hall : IAsyncDisposable
         builder.WebHost.UseKestrelCore().UseUrls("http://127.0.0.1:0");
         builder.Services.AddAgLiveData(builder.Configuration);
         builder.Services.AddAgLiveLive(builder.Configuration);
-        builder.Services.AddAgLiveSessions().AddAgLiveAttendance().AddAgLiveProxies().AddAgLiveVoting();
+        builder.Services.AddAgLiveSessions().AddAgLiveAttendance().AddAgLiveProxies().AddAgLiveVoting().AddAgLiveConducting();
         builder.Services.AddAgLiveRoom(builder.Configuration);
         builder.Services.AddAuthorization();
         builder.Services.AddAuthentication(HallAuth.SchemeName).AddScheme<AuthenticationSchemeOptions, HallAuth>(HallAuth.SchemeName, null);

@@ -16,6 +16,9 @@ public sealed class HallWorld
 
     public Guid SyndicId { get; } = Guid.CreateVersion7();
 
+    /// <summary>Another manager of the same residence.</summary>
+    public Guid SecondSyndicId { get; } = Guid.CreateVersion7();
+
     /// <summary>A co-owner of another residence.</summary>
     public Guid StrangerId { get; } = Guid.CreateVersion7();
 
@@ -43,6 +46,8 @@ public sealed class HallWorld
 
         Account(db, "Syndic", SyndicId);
         db.CondominiumManagers.Add(new CondominiumManager { AccountId = SyndicId, CondominiumId = home });
+        Account(db, "Second", SecondSyndicId);
+        db.CondominiumManagers.Add(new CondominiumManager { AccountId = SecondSyndicId, CondominiumId = home });
         Assembly(db, home, AssemblyId, time);
         Add(db, "1", "Élection du président de séance", MajorityRule.Article24, general, ResolutionKind.Election, BureauRole.President);
         Add(db, "2", "Porte de l'ascenseur", MajorityRule.Article24, lift);

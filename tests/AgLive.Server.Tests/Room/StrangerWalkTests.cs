@@ -93,7 +93,7 @@ public sealed class StrangerWalkTests : IAsyncLifetime
         ["Sign"] = [new SignRequest(World.AssemblyId, id, [World.Owners["Abadie"]], "typed", "Abadie Zoé")],
         ["Vote"] = [new VoteRequest(World.AssemblyId, id, id, 1, [new BallotChoice(World.Owners["Abadie"], "pour")])],
         ["Leave"] = [World.AssemblyId, id],
-        ["Help"] = [World.AssemblyId, id],
+        ["Help"] = [World.AssemblyId, id, null],
         ["Consent"] = [World.AssemblyId, id, id],
         ["Seen"] = [World.AssemblyId, id],
         ["Here"] = [World.AssemblyId],
@@ -139,6 +139,14 @@ public sealed class StrangerWalkTests : IAsyncLifetime
         new TakeBackAmendment(assembly, id, World.Agenda["7"]),
         new MoveItem(assembly, id, World.Agenda["7"], null),
         new SetDisposition(assembly, id, World.Agenda["7"], "withdrawn", "motif"),
+        new SuspendSession(assembly, id, "19:15", "motif"),
+        new ResumeSession(assembly, id),
+        new SetMessage(assembly, id, "message"),
+        new TakeOver(assembly, id, null),
+        new NoteIncident(assembly, id, World.Owners["Abadie"], "faits"),
+        new SettleIncident(assembly, id, id, "décision", true, true),
+        new SettleIncidents(assembly, id, "décision"),
+        new RecordReserve(assembly, id, World.Agenda["1"], World.Owners["Abadie"], "réserve"),
     ];
 
     private IEnumerable<(string Path, object? Body)> Endpoints() =>

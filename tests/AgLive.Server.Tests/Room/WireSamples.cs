@@ -1,5 +1,6 @@
 using AgLive.Domain;
 using AgLive.Server.Room;
+using AgLive.Server.Room.Http;
 using AgLive.Server.Room.Relay;
 using AgLive.Web.Wire;
 
@@ -20,6 +21,12 @@ internal static class WireSamples
     [
         ("room.open", Room(OpenRound())),
         ("room.closing", Room(OpenRound() with { ClosesAt = Opened.AddMinutes(1).AddSeconds(20), Consent = "given" })),
+        ("room.suspended", Room(OpenRound()) with
+        {
+            Suspension = new SuspensionHead(Opened.AddMinutes(1), Opened.AddMinutes(35), "La visioconférence est coupée."),
+            Message = new MessageHead("Le micro du président est rétabli.", Opened.AddSeconds(30)),
+        }),
+        ("help", new HelpBody(Sent, new DeviceReport("reconnecting", 12, 2, true))),
         ("room.proclaimed", Room(OpenRound() with { State = "proclaimed", ClosedAt = Opened.AddMinutes(2), ProclaimedAt = Opened.AddMinutes(3), Result = Result() })),
         ("personal", Personal()),
         ("answer.snapshot", Answers.Of<FullSnapshot>(new FullSnapshot(Room(OpenRound()), Personal()))),
@@ -66,6 +73,14 @@ internal static class WireSamples
         new TakeBackAmendment(Assembly, Sent, Resolution),
         new MoveItem(Assembly, Sent, Resolution, Id(7)),
         new SetDisposition(Assembly, Sent, Resolution, "withdrawn", "Le devis n'est plus valable"),
+        new SuspendSession(Assembly, Sent, "19:15", "La visioconférence est coupée."),
+        new ResumeSession(Assembly, Sent),
+        new SetMessage(Assembly, Sent, "Le micro du président est rétabli."),
+        new TakeOver(Assembly, Sent, Id(8)),
+        new NoteIncident(Assembly, Sent, Fabre, "N'entend plus les débats."),
+        new SettleIncident(Assembly, Sent, Id(9), "Le vote est maintenu.", true, true),
+        new SettleIncidents(Assembly, Sent, "Le vote est maintenu."),
+        new RecordReserve(Assembly, Sent, Resolution, Fabre, "Le devis n'était pas joint à la convocation."),
     ];
 
     private static Guid Id(int number) => new($"01935e9a-0000-7000-8000-{number:D12}");
@@ -211,5 +226,14 @@ internal static class WireSamples
         null,
         new CountingRules(true, "Lectures retenues\u00A0: celles par défaut."),
         new Conduct(20, false),
-        [new ElectorateNote("syndicate", "Syndicat des copropriétaires\u00A0: sans voix (art.\u00A016)", "Ses lots lui appartiennent\u00A0: leurs 50\u00A0tantièmes sortent du total.")]);
+        [new ElectorateNote("syndicate", "Syndicat des copropriétaires\u00A0: sans voix (art.\u00A016)", "Ses lots lui appartiennent\u00A0: leurs 50\u00A0tantièmes sortent du total.")],
+        Desk());
+
+    private static SessionDesk Desk() => new(
+        new OperatorHead(Id(8), "Mme Syndic Zoé", Opened.AddMinutes(-38), true),
+        true,
+        [new IncidentLine(Id(9), "cannotVote", Fabre, "Mme Fabre Zoé", "+33612345678", Round, "7", Opened.AddSeconds(50), null, "Vote ouvert\u00A0: résolution n°\u00A07. Son vote n'est pas enregistré. Appel reçu hors du direct (HTTP).", "", null, false, true)],
+        [new ReserveLine(Id(7), "6", Fabre, "Mme Fabre Zoé", "Le devis n'était pas joint à la convocation.", Opened.AddMinutes(-5))],
+        [],
+        [new EndCheck("votes", "blocking", "Un vote est encore ouvert, ou son résultat n'est pas proclamé\u00A0:", [new EndPoint(Resolution, "7", "Budget prévisionnel")])]);
 }

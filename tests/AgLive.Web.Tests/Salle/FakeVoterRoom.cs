@@ -48,8 +48,10 @@ public sealed class FakeVoterRoom(FullSnapshot full) : IVoterRoom
         return Done(commandId);
     }
 
-    public Task<Outcome<CommandDone>> CallForHelpAsync(Guid accountId, Guid assemblyId, Guid commandId, CancellationToken cancellation)
+    public Task<Outcome<CommandDone>> CallForHelpAsync(
+        Guid accountId, Guid assemblyId, Guid commandId, CallWay way, DeviceReport? device, CancellationToken cancellation)
     {
+        Assert.Equal(CallWay.Form, way);
         Calls.Add(commandId);
         return Done(commandId);
     }

@@ -58,9 +58,24 @@ public static class RoomSamples
         ["v12-second"] = new(Of("inSession", Second, "present", Ballot(null, null, null, first: "pour"))),
         ["v13-cancelled"] = new(Of("inSession", Nine(Open with { State = "cancelled", CancelMotive = "le montant lu n'était pas <celui> du devis" }), "present", Ballot("pour", "pour", "pour"))),
         ["v14-not-concerned"] = new(Of("inSession", Nine(Open), "present", new PersonalBallot(Round, [], "Vous ne votez pas : cette résolution concerne seulement l'ascenseur du bâtiment B.", []))),
+        ["v15-suspended"] = new(Suspended(Of("inSession", Nine(Proclaimed(true)), "present", Ballot("pour", "pour", "pour")), "La visioconférence est <coupée>.", 95)),
+        ["v15-suspended-unknown"] = new(Suspended(Of("inSession", Nine(null), "present"), "", null)),
+        ["v15-suspended-vote"] = new(Suspended(Of("inSession", Nine(Open), "present", Ballot(null, null, null)), "", 95)),
+        ["v3-sheet-suspended"] = new(Suspended(Of("inSession", Nine(null), "toSign"), "", 95)),
+        ["message"] = new(Told(Of("inSession", Nine(Open), "present", Ballot("pour", "pour", "pour")))),
         ["v17-left"] = new(Of("inSession", Nine(Open), "left")),
         ["v18-ended"] = new(Of("ended", Nine(Proclaimed(true)), "ended")),
         ["visitor"] = new(Of("inSession", Nine(Open), "visitor")),
+    };
+
+    private static FullSnapshot Suspended(FullSnapshot full, string reason, int? minutes) => full with
+    {
+        Room = full.Room with { Suspension = new(Start.AddMinutes(62), minutes is { } after ? Start.AddMinutes(after) : null, reason) },
+    };
+
+    private static FullSnapshot Told(FullSnapshot full) => full with
+    {
+        Room = full.Room with { Message = new("Le micro du président est <rétabli>.", Start.AddMinutes(41)) },
     };
 
     private static CurrentItem? Before => null;

@@ -43,4 +43,14 @@ public static class JournalKinds
     public const string ItemMoved = "item-moved";
     public const string DispositionSet = "disposition-set";
     public const string VoterInDifficulty = "voter-in-difficulty";
+    public const string SessionSuspended = "session-suspended";
+    public const string SessionResumed = "session-resumed";
+    public const string MessageSet = "message-set";
+    public const string OperatorTook = "operator-took";
+    public const string ConnectionLost = "connection-lost";
+    public const string ConnectionBack = "connection-back";
+    public const string IncidentNoted = "incident-noted";
+    public const string IncidentSettled = "incident-settled";
+    public const string VotersPrevented = "voters-prevented";
+    public const string ReserveRecorded = "reserve-recorded";
 }

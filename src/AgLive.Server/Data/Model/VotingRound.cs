@@ -88,6 +88,9 @@ public enum RollRemark
 
     /// <summary>Represented by that debtor, who holds no proxy for this resolution: absent for it (loi 1965 art. 19-2).</summary>
     DebtorGrantor = 3,
+
+    /// <summary>Kept from voting by a technical incident, as the vote closed (décret 1967 art. 17).</summary>
+    Prevented = 4,
 }
 
 /// <summary>

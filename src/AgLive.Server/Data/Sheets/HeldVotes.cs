@@ -22,6 +22,7 @@ public static class HeldVotes
         {
             IsAmended = round.IsAmended,
             HeldByDebtor = Ids(rows.Where(row => row.Remark == RollRemark.DebtorGrantor)),
+            Prevented = Ids(rows.Where(row => row.Remark == RollRemark.Prevented)),
         };
 
     private static HashSet<CoOwnerId> Ids(IEnumerable<RollRow> rows) => [.. rows.Select(row => FrozenRolls.IdOf(row.CoOwnerId))];

@@ -48,7 +48,7 @@ public static class RollRows
     {
         RollRemark.SyndicateLots => new(FrozenRolls.IdOf(row.CoOwnerId), row.Tantiemes, ExclusionReason.SyndicateLots),
         RollRemark.SeizureDebtor => new(FrozenRolls.IdOf(row.CoOwnerId), row.Tantiemes, ExclusionReason.SeizureDebtor),
-        RollRemark.None or RollRemark.DebtorGrantor => null,
+        RollRemark.None or RollRemark.DebtorGrantor or RollRemark.Prevented => null,
         _ => throw new ArgumentOutOfRangeException(nameof(row), row.Remark, "No such remark."),
     };
 

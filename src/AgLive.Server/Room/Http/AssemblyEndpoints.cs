@@ -30,8 +30,8 @@ internal static class AssemblyEndpoints
             PostAsync<ActBody, CommandDone>(context, (account, act) =>
                 room.LeaveAsync(account, id, act.CommandId, CancellationToken.None)));
         group.MapPost("/help", (HttpContext context, Guid id, IVoterRoom room) =>
-            PostAsync<ActBody, CommandDone>(context, (account, act) =>
-                room.CallForHelpAsync(account, id, act.CommandId, CancellationToken.None)));
+            PostAsync<HelpBody, CommandDone>(context, (account, call) =>
+                room.CallForHelpAsync(account, id, call.CommandId, CallWay.Http, call.Device, CancellationToken.None)));
         group.MapPost("/consents", (HttpContext context, Guid id, IVoterRoom room) =>
             PostAsync<ConsentBody, CommandDone>(context, (account, consent) =>
                 room.ConsentAsync(account, id, consent.CommandId, consent.RoundId, CancellationToken.None)));
@@ -86,6 +86,9 @@ internal static class AssemblyEndpoints
 
 /// <summary>The body of an act that has nothing but its id.</summary>
 internal sealed record ActBody(Guid CommandId);
+
+/// <summary>A call for help, with what the device says of itself when it does.</summary>
+internal sealed record HelpBody(Guid CommandId, DeviceReport? Device);
 
 /// <summary>The consent to a close.</summary>
 internal sealed record ConsentBody(Guid CommandId, Guid RoundId);

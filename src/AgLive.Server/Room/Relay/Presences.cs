@@ -5,6 +5,9 @@ namespace AgLive.Server.Room.Relay;
 /// <summary>Devices and announcements in the live room, bounded in time: its trouble never reaches a caller.</summary>
 public sealed class Presences(ILiveRoom room, TimeProvider time, ILogger<Presences> logger)
 {
+    /// <summary>Stands for the connection of a device that has none any more.</summary>
+    private const string Lost = "lost";
+
     private static readonly TimeSpan Budget = TimeSpan.FromMilliseconds(250);
 
     public Task TouchAsync(LocalConnection device, CancellationToken cancellation) => BoundedAsync(room.TouchAsync(
@@ -12,7 +15,17 @@ public sealed class Presences(ILiveRoom room, TimeProvider time, ILogger<Presenc
         new LivePresence(device.AccountId, device.Id, device.SeenRoundId, Online: true, time.GetUtcNow()),
         cancellation));
 
-    public Task ForgetAsync(LocalConnection device) =>
+    /// <summary>The socket of a device is gone; of each account the last loss is remembered, so that people can be told since when.</summary>
+    public async Task LoseAsync(LocalConnection device)
+    {
+        await BoundedAsync(room.TouchAsync(
+            device.AssemblyId,
+            new LivePresence(device.AccountId, Lost, device.SeenRoundId, Online: false, time.GetUtcNow()),
+            CancellationToken.None));
+        await ForgetAsync(device);
+    }
+
+    private Task ForgetAsync(LocalConnection device) =>
         BoundedAsync(room.ForgetAsync(device.AssemblyId, device.AccountId, device.Id, CancellationToken.None));
 
     public Task AnnounceAsync(Guid assemblyId, bool structural) =>

@@ -69,7 +69,7 @@ public sealed class Reception(
     {
         foreach (var device in connections.Remove(connectionId).Where(device => !device.Console))
         {
-            await presences.ForgetAsync(device);
+            await presences.LoseAsync(device);
             await presences.AnnounceAsync(device.AssemblyId, structural: false);
         }
     }

@@ -93,10 +93,11 @@ public sealed class ConsoleItems(PointRolls rolls, DecisionDetails details, Vote
         void Add(bool possible, string act) => acts.AddRange(possible ? [act] : []);
         var waiting = round is { State: RoundState.Closed, ProclaimedAt: null };
         var open = round is { State: RoundState.Open };
+        var goesOn = view.Assembly.SuspendedAt is null;
         Add(refusal is null, "openVote");
-        acts.AddRange(open ? CloseActs(view, round!) : []);
+        acts.AddRange(open && goesOn ? CloseActs(view, round!) : []);
         Add(open || waiting, "cancelVote");
-        Add(waiting, "proclaim");
+        Add(waiting && goesOn, "proclaim");
         Add(second is { WhyNot: null }, "openSecondVote");
         Add(CanBeNamed(view, resolution, round), "setCandidate");
         Add(DebtorNaming.WhyNot(view.Assembly, resolution, view.Rounds) is null, "setDebtor");

@@ -81,13 +81,13 @@ public sealed class JournalLines(IDbContextFactory<AgLiveDb> databases)
                 _ => $"Point {said.Text("number")} remis à l'ordre du jour.",
             },
             JournalKinds.PlanDeclared => $"{said.Owners()} participera {PlanWords.Of(said.Text("mode"))}.",
-            JournalKinds.VoterInDifficulty => $"{said.Owners()} n'arrive pas à voter.",
-            _ => entry.Kind,
+            JournalKinds.VoterInDifficulty => $"{said.Owners()} n'arrive pas à voter. {said.Text("facts")}".TrimEnd(),
+            _ => ConductWords.Of(entry.Kind, said) ?? entry.Kind,
         };
     }
 
     /// <summary>What a line says, with ids turned into names.</summary>
-    private sealed class Payload(AssemblyView view, JsonElement root)
+    internal sealed class Payload(AssemblyView view, JsonElement root)
     {
         public string Text(string name) =>
             root.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString()! : "";
@@ -99,6 +99,10 @@ public sealed class JournalLines(IDbContextFactory<AgLiveDb> databases)
             Fr.Count(root.TryGetProperty("seconds", out var value) && value.TryGetInt64(out var seconds) ? seconds : 0, "seconde");
 
         public bool Flag(string name) => root.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.True;
+
+        /// <summary>« 19 h 15 », in the zone of the building; null when there is none.</summary>
+        public string? Hour(string name) => root.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String
+            && value.TryGetDateTimeOffset(out var at) ? Fr.Time(at, view.Condominium.ZoneId) : null;
 
         public string Number() =>
             view.Resolutions.FirstOrDefault(item => item.Id.ToString() == Text("resolutionId"))?.Number ?? "";

@@ -59,7 +59,16 @@ public sealed class RoomSnapshots(DecisionDetails details, TimeProvider time)
             .Select(member => new BureauSeat(RoundWords.Role(member.Role), member.Name))],
         [.. view.Resolutions.OrderBy(item => item.Position).Select(item =>
             new AgendaItem(item.Id, item.Number, item.Title, RoundWords.Kind(item.Kind), AgendaStates.Of(view, item), Motive(item)))],
-        Current(view));
+        Current(view),
+        Suspension(view.Assembly),
+        Message(view.Assembly));
+
+    private static SuspensionHead? Suspension(GeneralAssembly assembly) => assembly.SuspendedAt is { } since
+        ? new SuspensionHead(since, assembly.ResumesAt, assembly.SuspensionReason)
+        : null;
+
+    private static MessageHead? Message(GeneralAssembly assembly) =>
+        assembly is { Message.Length: > 0, MessageAt: { } at } && assembly.State != AssemblyState.Ended ? new MessageHead(assembly.Message, at) : null;
 
     private static string? Motive(Resolution item) => item.Disposition == Disposition.Kept ? null : item.DispositionMotive;
 

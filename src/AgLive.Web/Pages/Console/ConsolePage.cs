@@ -22,7 +22,7 @@ public abstract class ConsolePage(IConsole console) : PageModel
     [BindProperty(SupportsGet = true, Name = "point")]
     public Guid? Point { get; set; }
 
-    /// <summary>What the confirmation asked for is: « seance », « clore », « fin »; null when none.</summary>
+    /// <summary>What the confirmation asked for is: « seance », « clore », « fin », « main »; null when none.</summary>
     [BindProperty(SupportsGet = true, Name = "confirmer")]
     public string? Confirming { get; set; }
 

@@ -51,7 +51,7 @@ internal static class ConsoleWords
         "recordProxy" => "Le pouvoir est enregistré.",
         "recordHolderArrival" => "Le mandataire est noté en salle : son mandant est représenté.",
         "distributeProxy" => "Le mandataire est désigné, et c'est noté au journal.",
-        _ => "C'est fait.",
+        _ => ConductWords.Done(act) ?? "C'est fait.",
     };
 
     /// <summary>What « Clore le vote » does, before it is pressed.</summary>

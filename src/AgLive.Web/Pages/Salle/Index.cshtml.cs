@@ -93,7 +93,7 @@ public sealed class SalleModel(IVoterRoom room) : PageModel
 
     public async Task<IActionResult> OnPostHelpAsync(Guid commandId, CancellationToken cancellation)
     {
-        var answer = await room.CallForHelpAsync(Caller.AccountId(User), Id, commandId, cancellation);
+        var answer = await room.CallForHelpAsync(Caller.AccountId(User), Id, commandId, CallWay.Form, null, cancellation);
         if (answer.Refusal is { } refusal)
         {
             return Again(RoomWords.HelpNotCalled, RefusalTexts.Sentence(refusal), separate: false);

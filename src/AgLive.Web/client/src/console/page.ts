@@ -93,7 +93,7 @@ function sameAct(form: HTMLFormElement, next: Node): boolean {
 
 /** What a form does, and to what. */
 export function about(form: HTMLFormElement): string {
-  return ["Act", "RoundId", "ResolutionId", "CoOwnerId"]
+  return ["Act", "RoundId", "ResolutionId", "CoOwnerId", "IncidentId"]
     .map((name) => form.querySelector<HTMLInputElement>(`input[type=hidden][name=${name}]`)?.value ?? "")
     .join("|");
 }

@@ -43,6 +43,23 @@ export function closing(before: Model, after: Model): { text: string; urgent: bo
   return { text: fill(words, countdown(closesIn)), urgent: missing && closesIn <= 10 };
 }
 
+/** What the operator told everybody, once: politely, and never again with the next picture. */
+export function conduct(before: Model, after: Model): string | null {
+  const { words, suspended, scene, room } = after;
+  const [was, now] = [before.assembly.videoUrl, after.assembly.videoUrl];
+  const said = [
+    suspended && suspended !== before.suspended
+      ? `${suspended}. ${scene === "ballot" ? words.suspendedVote : ""}`.trim()
+      : null,
+    before.suspended && !suspended ? words.announceResumed : null,
+    room.message && room.message.at !== before.room.message?.at
+      ? fill(words.announceMessage, room.message.text)
+      : null,
+    was && was !== now ? (now ? words.videoChanged : words.videoGone) : null,
+  ];
+  return said.filter(Boolean).join(" ") || null;
+}
+
 /** What a new picture has to say aloud; null when nothing changed that concerns the voter. */
 export function announcement(before: Model, after: Model): string | null {
   const { words, current } = after;

@@ -1,5 +1,5 @@
 import { render } from "lit-html";
-import { Announcer, announcement, closing } from "./announce";
+import { Announcer, announcement, closing, conduct } from "./announce";
 import { Countdown, ServerClock } from "./clock";
 import { Connection } from "./connection";
 import { Ctrl } from "./ctrl";
@@ -92,12 +92,16 @@ export function start(page: Document): void {
     if (now.scene === "ballot" && was.current?.round?.id !== now.current?.round?.id) guardNewBallot();
     if (now.scene === "ballot" && was.scene !== "ballot") guardNewBallot();
     sayTrouble(was, now);
+    const { videoUrl } = was.assembly;
+    if (videoUrl && videoUrl !== now.assembly.videoUrl)
+      queueMicrotask(() => store.set({ videoChanged: true }));
   }
 
   function say(was: Model, now: Model): void {
     const close = closing(was, now);
-    const said = announcement(was, now) ?? (close?.urgent ? null : close?.text);
+    const said = [conduct(was, now), announcement(was, now)].filter(Boolean).join(" ");
     if (said) announcer.say(said);
+    else if (close && !close.urgent) announcer.say(close.text);
     if (close?.urgent) announcer.cry(close.text);
   }
 

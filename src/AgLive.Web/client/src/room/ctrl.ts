@@ -5,7 +5,15 @@ import type { Outbox } from "./outbox";
 import { Sender } from "./sender";
 import type { Store } from "./store";
 import type { Words } from "./words";
-import type { Answer, BallotChoice, Choice, FullSnapshot, RoundHead, SignRequest } from "./wire";
+import type {
+  Answer,
+  BallotChoice,
+  Choice,
+  DeviceReport,
+  FullSnapshot,
+  RoundHead,
+  SignRequest,
+} from "./wire";
 
 const doubleClickMs = 700;
 
@@ -109,7 +117,7 @@ export class Ctrl {
   }
 
   videoOpened(): void {
-    this.store.set({ videoOpened: true });
+    this.store.set({ videoOpened: true, videoChanged: false });
   }
 
   say(problem: string): void {
@@ -138,8 +146,15 @@ export class Ctrl {
   }
 
   async callForHelp(): Promise<void> {
+    const { link, silentFor, attempt } = this.store.state;
+    const device: DeviceReport = {
+      link,
+      silentSeconds: Math.round(silentFor / 1_000),
+      attempts: attempt?.tries ?? 0,
+      voteWaiting: Boolean(this.outbox.head),
+    };
     const done = await this.act("help", this.words.helpNotCalled, (commandId) =>
-      this.bothWays("Help", [this.assemblyId, commandId], "help", { commandId }),
+      this.bothWays("Help", [this.assemblyId, commandId, device], "help", { commandId, device }),
     );
     if (done) this.store.set({ word: this.words.helpCalled });
   }

@@ -94,6 +94,13 @@ export class Model {
       ? fill(this.words.closesAt, this.times.clock(round.closesAt))
       : fill(this.words.closesIn, countdown(closesIn));
   }
+  /** « Séance suspendue jusqu'à 19 h 15 »; null while it goes on. */
+  get suspended(): string | null {
+    const { suspension } = this.room;
+    if (!suspension) return null;
+    const { resumesAt } = suspension;
+    return resumesAt ? fill(this.words.suspendedUntil, this.times.hour(resumesAt)) : this.words.suspended;
+  }
   /** The person's consent to the close is awaited. */
   get asksConsent(): boolean {
     return this.me.presides && this.current?.round?.consent === "awaited";

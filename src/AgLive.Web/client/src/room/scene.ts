@@ -11,6 +11,7 @@ export type Scene =
   | "counting"
   | "result"
   | "cancelled"
+  | "suspended"
   | "notConcerned"
   | "left"
   | "ended"
@@ -31,7 +32,12 @@ export function setAside({ agenda, current }: RoomSnapshot): AgendaItem | null {
   return item && (item.state === "withdrawn" || item.state === "postponed") ? item : null;
 }
 
-function sceneOfPresent({ room, me }: FullSnapshot): Scene {
+function sceneOfPresent(full: FullSnapshot): Scene {
+  const scene = sceneOfRound(full);
+  return full.room.suspension && scene !== "ballot" && scene !== "fetching" ? "suspended" : scene;
+}
+
+function sceneOfRound({ room, me }: FullSnapshot): Scene {
   if (setAside(room)) return "waiting";
   const round = room.current?.round;
   switch (round?.state) {

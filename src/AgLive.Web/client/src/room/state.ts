@@ -37,6 +37,8 @@ export interface RoomState {
   signing: { drawn: boolean; busy: boolean };
   /** The videoconference was opened from this tab. */
   videoOpened: boolean;
+  /** The link of the videoconference changed while this page was open, and the new one was not opened yet. */
+  videoChanged: boolean;
 }
 
 export function firstState(full: FullSnapshot, wantsSheet: boolean, separate: boolean): RoomState {
@@ -54,5 +56,6 @@ export function firstState(full: FullSnapshot, wantsSheet: boolean, separate: bo
     inert: false,
     signing: { drawn: true, busy: false },
     videoOpened: false,
+    videoChanged: false,
   };
 }

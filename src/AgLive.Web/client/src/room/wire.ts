@@ -14,6 +14,8 @@ export interface RoomSnapshot {
   assembly: AssemblyHead;
   agenda: AgendaItem[];
   current: CurrentItem | null;
+  suspension: { since: string; resumesAt: string | null; reason: string } | null;
+  message: { text: string; at: string } | null;
 }
 
 export interface AssemblyHead {
@@ -200,4 +202,12 @@ export interface Answer<T> {
   ok: boolean;
   value: T | null;
   refusal: { code: number; text: string } | null;
+}
+
+/** What the device says of itself with « Je n'arrive pas à voter ». */
+export interface DeviceReport {
+  link: string;
+  silentSeconds: number;
+  attempts: number;
+  voteWaiting: boolean;
 }

@@ -7,6 +7,7 @@ import { actionbar } from "./actionbar";
 import { agenda } from "./agenda";
 import { ballot } from "./ballot";
 import { bar } from "./bar";
+import { conduct, suspendedScene } from "./conduct";
 import { consent } from "./consent";
 import { help } from "./help";
 import { notices } from "./notices";
@@ -23,7 +24,7 @@ export function room(model: Model, ctrl: Ctrl, pad: Pad): TemplateResult {
   const key = `${model.scene}/${model.current?.round?.id}`;
   return html`${bar(model)}
     <main class="room__main">
-      ${notices(model, ctrl)} ${consent(model, ctrl)}
+      ${notices(model, ctrl)} ${consent(model, ctrl)} ${conduct(model, ctrl)}
       <div class="room__cols${solo ? " room__cols--solo" : ""}">
         <div class="room__middle" id="vote" tabindex="-1">
           ${keyed(key, scene(model, ctrl, pad))} ${help(model, ctrl)}
@@ -50,6 +51,8 @@ function scene(model: Model, ctrl: Ctrl, pad: Pad): TemplateResult {
       return result(model);
     case "cancelled":
       return cancelled(model);
+    case "suspended":
+      return suspendedScene(model);
     case "notConcerned":
       return notConcerned(model);
     case "left":

@@ -30,7 +30,8 @@ public sealed class LineWatch(
 
     /// <summary>
     /// A device that said nothing for so long is lost, although no node saw its socket close: its node was killed. Devices speak
-    /// every 20 s, so that a live room that lost everything is not taken for people who went away.
+    /// every 20 s, and their nodes for those that are quiet, so that neither a slow tab nor a live room that lost everything is
+    /// taken for people who went away.
     /// </summary>
     public static readonly TimeSpan Silence = TimeSpan.FromSeconds(45);
 

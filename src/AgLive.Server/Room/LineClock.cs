@@ -1,4 +1,5 @@
 using AgLive.Server.Conducting;
+using AgLive.Server.Room.Relay;
 
 namespace AgLive.Server.Room;
 
@@ -6,13 +7,14 @@ namespace AgLive.Server.Room;
 /// Notes whose line is lost while a vote is open, and tells the consoles. Every node runs one; one of them looks at a time, and
 /// another takes its place within seconds when it dies.
 /// </summary>
-public sealed class LineClock(LineWatch watch, LineJournal journal, AfterCommand after, TimeProvider time, ILogger<LineClock> logger)
-    : BackgroundService
+public sealed class LineClock(
+    SocketKeeper sockets, LineWatch watch, LineJournal journal, AfterCommand after, TimeProvider time, ILogger<LineClock> logger) : BackgroundService
 {
     private static readonly TimeSpan Look = TimeSpan.FromSeconds(2);
 
     public async Task LookAsync(CancellationToken cancellation)
     {
+        await sockets.KeepAsync(cancellation);
         foreach (var changes in await watch.FindAsync(cancellation))
         {
             await after.RunAsync(changes.AssemblyId, () => journal.RunAsync(changes, CancellationToken.None));

@@ -89,6 +89,7 @@ public static class RoomSetup
         services.AddHostedService(provider => provider.GetRequiredService<RoomBroadcaster>());
         services.AddSingleton<CloseClock>();
         services.AddHostedService(provider => provider.GetRequiredService<CloseClock>());
+        services.AddSingleton<SocketKeeper>();
         services.AddSingleton<LineClock>();
         services.AddHostedService(provider => provider.GetRequiredService<LineClock>());
     }

@@ -45,4 +45,7 @@ public sealed class LocalConnection(string id, Guid assemblyId, Guid accountId, 
 
     /// <summary>The round whose ballot it displayed last.</summary>
     public Guid? SeenRoundId { get; set; }
+
+    /// <summary>When the live room was last told that it is there.</summary>
+    public DateTimeOffset TouchedAt { get; set; }
 }

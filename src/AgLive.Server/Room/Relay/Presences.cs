@@ -10,10 +10,14 @@ public sealed class Presences(ILiveRoom room, TimeProvider time, ILogger<Presenc
 
     private static readonly TimeSpan Budget = TimeSpan.FromMilliseconds(250);
 
-    public Task TouchAsync(LocalConnection device, CancellationToken cancellation) => BoundedAsync(room.TouchAsync(
-        device.AssemblyId,
-        new LivePresence(device.AccountId, device.Id, device.SeenRoundId, Online: true, time.GetUtcNow()),
-        cancellation));
+    public Task TouchAsync(LocalConnection device, CancellationToken cancellation)
+    {
+        device.TouchedAt = time.GetUtcNow();
+        return BoundedAsync(room.TouchAsync(
+            device.AssemblyId,
+            new LivePresence(device.AccountId, device.Id, device.SeenRoundId, Online: true, device.TouchedAt),
+            cancellation));
+    }
 
     /// <summary>The socket of a device is gone; of each account the last loss is remembered, so that people can be told since when.</summary>
     public async Task LoseAsync(LocalConnection device)

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using System.IO.Compression;
 using System.Text;
@@ -50,26 +49,22 @@ public sealed partial class HostileFilesTests
     public void Read_MillionRows_IsRefusedSoonWithoutReadingOn()
     {
         using var endless = new EndlessRows("1;2;C10021\n", rows: 1_000_000_000);
-        var clock = Stopwatch.StartNew();
 
         var error = Assert.Single(files.ReadLots(endless).Errors);
 
         Assert.Contains("dépasse 20", error.Sentence, StringComparison.Ordinal);
         Assert.InRange(endless.Given, 1, ImportLimits.FileBytes + 200_000);
-        Assert.InRange(clock.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(2));
     }
 
     [Fact]
     public void Read_MillionShortRows_StopsAtTheLimitOfLines()
     {
         var content = Encoding.ASCII.GetBytes("lot;proprietaire;tantiemes_generaux\n" + string.Concat(Enumerable.Repeat("1;C10021;1\n", 1_000_000)));
-        var clock = Stopwatch.StartNew();
 
         var error = Assert.Single(files.ReadLots(content).Errors);
 
         Assert.Equal(50_002, error.Line);
         Assert.Contains("50\u202F000 lignes", error.Sentence, StringComparison.Ordinal);
-        Assert.InRange(clock.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(2));
     }
 
     [Theory]

@@ -1,5 +1,5 @@
+using AgLive.Crowd;
 using AgLive.Testing;
-using Microsoft.Data.Sqlite;
 
 namespace AgLive.Faults.Tests;
 
@@ -14,10 +14,9 @@ public sealed class KillNineTests(ITestOutputHelper output)
     {
         const int Trials = 20;
         using var folder = new TemporaryFolder();
-        var settings = new AgLiveSettings(folder.Path) { Others = FaultSettings.Of() };
+        var settings = new AgLiveSettings(folder.Path) { Others = CrowdSettings.Of() };
         await using var assembly = await CrowdedAssembly.StartAsync(settings, folder.Path, Owners, Trials);
-        var database = new SqliteConnectionStringBuilder { DataSource = folder["aglive.db"], Mode = SqliteOpenMode.ReadOnly, Pooling = false }.ToString();
-        var trials = new KillTrials(assembly, new Recount(() => new SqliteConnection(database), sqlite: true), output);
+        var trials = new KillTrials(assembly, Recount.OfFolder(folder.Path), output);
         for (var seed = 1; seed <= Trials; seed++)
         {
             await trials.RunAsync(seed, VotesEach, node: 0, assembly.Agenda[seed - 1]);
@@ -32,9 +31,9 @@ public sealed class KillNineTests(ITestOutputHelper output)
         await using var postgres = await PostgresServer.StartAsync();
         await using var redis = await RedisServer.StartNewAsync();
         var database = await postgres.CreateDatabaseAsync();
-        var settings = new AgLiveSettings(folder.Path) { PostgreSql = database, Redis = redis.ConnectionString, Others = FaultSettings.Of() };
+        var settings = new AgLiveSettings(folder.Path) { PostgreSql = database, Redis = redis.ConnectionString, Others = CrowdSettings.Of() };
         await using var assembly = await CrowdedAssembly.StartAsync(settings, folder.Path, Owners, Trials, nodes: 2);
-        var trials = new KillTrials(assembly, new Recount(() => new Npgsql.NpgsqlConnection(database), sqlite: false), output);
+        var trials = new KillTrials(assembly, Recount.OfPostgres(database), output);
         for (var seed = 1; seed <= Trials; seed++)
         {
             await trials.RunAsync(100 + seed, VotesEach, node: 1, assembly.Agenda[seed - 1]);

@@ -1,3 +1,4 @@
+using AgLive.Crowd;
 using AgLive.Testing;
 using AgLive.Web.Wire;
 

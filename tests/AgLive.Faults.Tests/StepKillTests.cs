@@ -1,3 +1,4 @@
+using AgLive.Crowd;
 using AgLive.Testing;
 using AgLive.Web.Wire;
 using Microsoft.Data.Sqlite;
@@ -14,10 +15,10 @@ public sealed class StepKillTests(ITestOutputHelper output)
     public async Task KilledAtAnyMoment_EveryCommandTakesEffectOnce()
     {
         using var folder = new TemporaryFolder();
-        var settings = new AgLiveSettings(folder.Path) { Others = FaultSettings.Of() };
+        var settings = new AgLiveSettings(folder.Path) { Others = CrowdSettings.Of() };
         await using var assembly = await CrowdedAssembly.StartAsync(settings, folder.Path, Owners, Resolutions);
         var database = new SqliteConnectionStringBuilder { DataSource = folder["aglive.db"], Mode = SqliteOpenMode.ReadOnly, Pooling = false }.ToString();
-        var recount = new Recount(() => new SqliteConnection(database), sqlite: true);
+        var recount = Recount.OfFolder(folder.Path);
         var random = new Random(1967);
 
         foreach (var point in assembly.Agenda)

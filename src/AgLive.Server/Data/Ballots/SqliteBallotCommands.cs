@@ -9,6 +9,9 @@ namespace AgLive.Server.Data.Ballots;
 /// <summary>The SQL of the ballot box on SQLite, prepared once, on a connection of its own.</summary>
 internal sealed class SqliteBallotCommands : IDisposable
 {
+    /// <summary>In seconds: a copy or a check of the file by another program may hold its lock. The box tries again; a voter who waits longer is told so.</summary>
+    private const int LockPatience = 2;
+
     private readonly SqliteConnection connection;
     private readonly SqliteCommand round;
     private readonly SqliteCommand recorded;
@@ -20,7 +23,8 @@ internal sealed class SqliteBallotCommands : IDisposable
     {
         connection = new SqliteConnection(connectionString);
         connection.Open();
-        SqlitePragmas.Apply(connection);
+        connection.DefaultTimeout = LockPatience;
+        SqlitePragmas.Apply(connection, LockPatience);
         round = Prepare("SELECT state, text_version FROM rounds WHERE id = $round", "$round");
         recorded = Prepare(
             """

@@ -9,10 +9,11 @@ namespace AgLive.Server.Data.Engines;
 /// <summary>What every connection to the file must be set to: a commit is on the disk when it returns.</summary>
 internal static class SqlitePragmas
 {
-    public static void Apply(SqliteConnection connection)
+    /// <param name="patience">In seconds, for a lock that another program holds.</param>
+    public static void Apply(SqliteConnection connection, int patience = 5)
     {
         using var command = connection.CreateCommand();
-        command.CommandText = "PRAGMA busy_timeout = 5000; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;";
+        command.CommandText = $"PRAGMA busy_timeout = {patience * 1000}; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;";
         command.ExecuteNonQuery();
     }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using AgLive.Domain.Rolls;
 using AgLive.Server.Data;
 using AgLive.Server.Data.Model;
@@ -12,30 +11,24 @@ namespace AgLive.Server.Room.Snapshots;
 /// <summary>One line an owner: how he takes part, since when, and whether his device answers.</summary>
 internal static class AttendanceLines
 {
-    private static readonly StringComparer French = StringComparer.Create(CultureInfo.GetCultureInfo("fr-FR"), ignoreCase: true);
-
     /// <param name="plans">How owners said they would take part; empty where nobody asks.</param>
     public static IReadOnlyList<AttendanceLine> Of(
         AssemblyView view, IReadOnlyDictionary<Guid, LivePresence> devices, IReadOnlyDictionary<Guid, string> plans)
     {
         var general = KeyRolls.Of(view).For(KeyRolls.General(view)?.Id);
         var stays = view.Attendance.ToLookup(entry => entry.CoOwnerId);
-        return [.. view.Registry.Owners.Values
-            .OrderBy(shares => shares.Owner.LastName, French)
-            .ThenBy(shares => shares.Owner.DisplayName, French)
-            .Select(shares => Line(
-                view,
-                shares,
-                general,
-                stays[shares.Owner.Id].LastOrDefault(),
-                DeviceOf(view, shares.Owner.Id, devices)) with { Plan = plans.GetValueOrDefault(shares.Owner.Id) })];
+        return [.. OwnerIndex.Of(view).ByName.Select(shares => Line(
+            view,
+            shares,
+            general,
+            stays[shares.Owner.Id].LastOrDefault(),
+            DeviceOf(view, shares.Owner.Id, devices)) with { Plan = plans.GetValueOrDefault(shares.Owner.Id) })];
     }
 
     /// <summary>The freshest device of the accounts that act for an owner; null when none was seen.</summary>
     public static LivePresence? DeviceOf(AssemblyView view, Guid coOwnerId, IReadOnlyDictionary<Guid, LivePresence> devices) =>
-        view.Registry.CoOwnersByAccount
-            .Where(account => account.Value.Contains(coOwnerId))
-            .Select(account => devices.GetValueOrDefault(account.Key))
+        OwnerIndex.Of(view).Accounts[coOwnerId]
+            .Select(account => devices.GetValueOrDefault(account))
             .OfType<LivePresence>()
             .OrderBy(device => device.Online)
             .ThenBy(device => device.At)

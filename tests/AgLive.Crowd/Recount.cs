@@ -1,38 +1,69 @@
 using System.Data.Common;
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using AgLive.Domain.Majorities;
 using AgLive.Domain.Voting;
+using Microsoft.Data.Sqlite;
+using Npgsql;
 
-namespace AgLive.Faults.Tests;
+namespace AgLive.Crowd;
 
 /// <summary>One line of the trail, as the database holds it.</summary>
-internal sealed record TrailLine(Guid VoteId, Guid CoOwnerId, Choice Choice, long Weight, int Version, DateTimeOffset RecordedAt);
+public sealed record TrailLine(Guid VoteId, Guid CoOwnerId, Choice Choice, long Weight, int Version, DateTimeOffset RecordedAt)
+{
+    /// <summary>The number of its receipt, made anew from docs/WIRE.md and not from the program.</summary>
+    public string ReceiptNumber(Guid roundId)
+    {
+        var microseconds = (RecordedAt - DateTimeOffset.UnixEpoch).Ticks / TimeSpan.TicksPerMicrosecond;
+        var text = string.Create(
+            CultureInfo.InvariantCulture,
+            $"{VoteId:D}\n{roundId:D}\n{CoOwnerId:D}\n{Choice.ToString().ToLowerInvariant()}\n{Weight}\n{Version}\n{microseconds}\n");
+        var hash = Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+        return $"{hash[..4]}-{hash[4..8]}";
+    }
+}
 
 /// <summary>
 /// Reads the record with plain SQL, past the program, and holds it against what the clients were told (vote-path invariants:
 /// acknowledged exactly once, nothing unasked, nothing after the close, result = recount).
 /// </summary>
-internal sealed class Recount(Func<DbConnection> connect, bool sqlite)
+public sealed class Recount(Func<DbConnection> connect, bool sqlite)
 {
+    /// <summary>Of the embedded database in a folder.</summary>
+    public static Recount OfFolder(string folder)
+    {
+        var database = new SqliteConnectionStringBuilder { DataSource = Path.Combine(folder, "aglive.db"), Mode = SqliteOpenMode.ReadOnly, Pooling = false }.ToString();
+        return new Recount(() => new SqliteConnection(database), sqlite: true);
+    }
+
+    /// <summary>Of a PostgreSQL database, by its connection string.</summary>
+    public static Recount OfPostgres(string database) => new(() => new NpgsqlConnection(database + ";Pooling=false"), sqlite: false);
+
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter() } };
 
-    public async Task HoldsAsync(Guid roundId, Burst burst)
+    public Task HoldsAsync(Guid roundId, Burst burst) => HoldsAsync(roundId, burst.Clicks, burst.Attempted);
+
+    /// <param name="clicks">What the clients know in the end.</param>
+    /// <param name="attempted">Every id that ever left a client.</param>
+    public async Task HoldsAsync(Guid roundId, IReadOnlyCollection<Click> clicks, IEnumerable<Guid> attempted)
     {
         await using var connection = connect();
         await connection.OpenAsync();
         var trail = await TrailAsync(connection, roundId);
         Assert.Equal(trail.Count, trail.DistinctBy(line => line.VoteId).Count());
-        AcknowledgedExactlyOnce(trail, burst);
-        NothingUnasked(trail, burst);
+        AcknowledgedExactlyOnce(trail, clicks);
+        NothingUnasked(trail, attempted);
         VersionsUnbroken(trail);
         await ResultIsTheRecountAsync(connection, roundId, trail);
     }
 
-    private static void AcknowledgedExactlyOnce(List<TrailLine> trail, Burst burst)
+    private static void AcknowledgedExactlyOnce(List<TrailLine> trail, IEnumerable<Click> clicks)
     {
         var byVote = trail.ToDictionary(line => line.VoteId);
-        foreach (var click in burst.Clicks)
+        foreach (var click in clicks)
         {
             if (click.Fate == Fate.Refused)
             {
@@ -47,9 +78,9 @@ internal sealed class Recount(Func<DbConnection> connect, bool sqlite)
         }
     }
 
-    private static void NothingUnasked(List<TrailLine> trail, Burst burst)
+    private static void NothingUnasked(List<TrailLine> trail, IEnumerable<Guid> attempted)
     {
-        var asked = burst.Attempted.ToHashSet();
+        var asked = attempted.ToHashSet();
         Assert.All(trail, line => Assert.Contains(line.VoteId, asked));
     }
 
@@ -80,9 +111,27 @@ internal sealed class Recount(Func<DbConnection> connect, bool sqlite)
 
     private static string Word(Choice choice) => choice.ToString().ToLowerInvariant();
 
+    /// <summary>The trail of a round, past the program.</summary>
+    public async Task<IReadOnlyList<TrailLine>> TrailAsync(Guid roundId)
+    {
+        await using var connection = connect();
+        await connection.OpenAsync();
+        return await TrailAsync(connection, roundId);
+    }
+
+    /// <summary>A number asked of the database in plain SQL.</summary>
+    /// <param name="sql">With the one parameter @id.</param>
+    public async Task<long> NumberAsync(string sql, Guid id)
+    {
+        await using var connection = connect();
+        await connection.OpenAsync();
+        await using var command = Command(connection, sql, id);
+        return Convert.ToInt64(await command.ExecuteScalarAsync(), CultureInfo.InvariantCulture);
+    }
+
     private async Task<List<TrailLine>> TrailAsync(DbConnection connection, Guid roundId)
     {
-        await using var command = Command(connection, "SELECT vote_id, co_owner_id, choice, weight, version, recorded_at FROM ballot_events WHERE round_id = @round", roundId);
+        await using var command = Command(connection, "SELECT vote_id, co_owner_id, choice, weight, version, recorded_at FROM ballot_events WHERE round_id = @id", roundId);
         await using var reader = await command.ExecuteReaderAsync();
         var lines = new List<TrailLine>();
         while (await reader.ReadAsync())
@@ -95,19 +144,19 @@ internal sealed class Recount(Func<DbConnection> connect, bool sqlite)
 
     private async Task<(Decision Decision, DateTimeOffset ClosedAt)> RoundAsync(DbConnection connection, Guid roundId)
     {
-        await using var command = Command(connection, "SELECT decision_json, closed_at FROM rounds WHERE id = @round", roundId);
+        await using var command = Command(connection, "SELECT decision_json, closed_at FROM rounds WHERE id = @id", roundId);
         await using var reader = await command.ExecuteReaderAsync();
         Assert.True(await reader.ReadAsync());
         return (JsonSerializer.Deserialize<Decision>(reader.GetString(0), Json)!, Instant(reader, 1));
     }
 
-    private DbCommand Command(DbConnection connection, string sql, Guid roundId)
+    private DbCommand Command(DbConnection connection, string sql, Guid id)
     {
         var command = connection.CreateCommand();
         command.CommandText = sql;
         var parameter = command.CreateParameter();
-        parameter.ParameterName = "@round";
-        parameter.Value = sqlite ? roundId.ToString().ToUpperInvariant() : roundId;
+        parameter.ParameterName = "@id";
+        parameter.Value = sqlite ? id.ToString().ToUpperInvariant() : id;
         command.Parameters.Add(parameter);
         return command;
     }

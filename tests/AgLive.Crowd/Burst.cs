@@ -2,23 +2,23 @@ using System.Collections.Concurrent;
 using AgLive.Domain;
 using AgLive.Web.Wire;
 
-namespace AgLive.Faults.Tests;
+namespace AgLive.Crowd;
 
 /// <summary>What the client knows of one click in the end.</summary>
-internal enum Fate
+public enum Fate
 {
     Recorded,
     Refused,
 }
 
 /// <param name="Code">Of the refusal; null when recorded.</param>
-internal sealed record Click(Guid VoteId, Guid CoOwnerId, string Choice, Fate Fate, RecordedBallot? Ballot, RefusalCode? Code);
+public sealed record Click(Guid VoteId, Guid CoOwnerId, string Choice, Fate Fate, RecordedBallot? Ballot, RefusalCode? Code);
 
 /// <summary>
 /// Many clicks on one round. Each is sent again with its id until the server says recorded or refused: the rule of the wire
 /// contract. Nothing is thrown away, so that every acknowledgement can be looked for in the record.
 /// </summary>
-internal sealed class Burst(CrowdedAssembly assembly, RoundHead round, int textVersion, int seed)
+public sealed class Burst(CrowdedAssembly assembly, RoundHead round, int textVersion, int seed)
 {
     private static readonly string[] Choices = ["pour", "contre", "abstention", "withdrawn"];
     private readonly ConcurrentDictionary<Guid, byte> attempted = new();

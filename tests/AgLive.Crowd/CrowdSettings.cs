@@ -1,7 +1,7 @@
-namespace AgLive.Faults.Tests;
+namespace AgLive.Crowd;
 
 /// <summary>Settings of a crowd that comes from one address: the throttles that protect a server from it are raised.</summary>
-internal static class FaultSettings
+public static class CrowdSettings
 {
     public static IReadOnlyDictionary<string, string> Of() => new Dictionary<string, string>
     {

@@ -3,20 +3,23 @@ using AgLive.Domain;
 using AgLive.Testing;
 using AgLive.Web.Wire;
 
-namespace AgLive.Faults.Tests;
+namespace AgLive.Crowd;
 
 /// <summary>
 /// A server with an assembly in session, everybody signed in and present. Nodes can be killed and started again on the same
 /// port; the visitors keep their cookies.
 /// </summary>
-internal sealed class CrowdedAssembly : IAsyncDisposable
+public sealed class CrowdedAssembly : IAsyncDisposable
 {
     private const string SyndicEmail = "syndic.orage@example.org";
     private readonly AgLiveSettings settings;
     private readonly List<AgLiveProcess> nodes;
+    private readonly string password;
 
-    private CrowdedAssembly(AgLiveSettings settings, List<AgLiveProcess> nodes, Visitor syndic) =>
-        (this.settings, this.nodes, Syndic) = (settings, nodes, syndic);
+    private CrowdedAssembly(AgLiveSettings settings, List<AgLiveProcess> nodes, Visitor syndic, string password) =>
+        (this.settings, this.nodes, Syndic, this.password) = (settings, nodes, syndic, password);
+
+    public IReadOnlyList<AgLiveProcess> Nodes => nodes;
 
     public Guid Id { get; private set; }
 
@@ -26,10 +29,14 @@ internal sealed class CrowdedAssembly : IAsyncDisposable
 
     public IReadOnlyList<AgendaItem> Agenda { get; private set; } = [];
 
-    public static async Task<CrowdedAssembly> StartAsync(AgLiveSettings settings, string folder, int owners, int resolutions, int nodes = 1)
+    public static Task<CrowdedAssembly> StartAsync(AgLiveSettings settings, string folder, int owners, int resolutions, int nodes = 1) =>
+        StartAsync(settings, folder, new CrowdPlan(owners, resolutions), nodes);
+
+    /// <param name="folder">Where the files of the residence are written.</param>
+    public static async Task<CrowdedAssembly> StartAsync(AgLiveSettings settings, string folder, CrowdPlan plan, int nodes = 1)
     {
         var password = await AgLiveCommand.AddSyndicAsync(settings, SyndicEmail, "Syndic de l'Orage");
-        var codes = await ImportAsync(settings, folder, owners, resolutions);
+        var codes = await ImportAsync(settings, folder, plan);
         var running = new List<AgLiveProcess>();
         for (var node = 0; node < nodes; node++)
         {
@@ -38,12 +45,15 @@ internal sealed class CrowdedAssembly : IAsyncDisposable
 
         var syndic = new Visitor(running[0].Address);
         await syndic.SignInAsync(SyndicEmail, password);
-        var assembly = new CrowdedAssembly(settings, running, syndic);
-        await assembly.OpenAsync(codes);
+        var assembly = new CrowdedAssembly(settings, running, syndic, password);
+        await assembly.OpenAsync([.. codes.SkipLast(plan.Absent)]);
         return assembly;
     }
 
     public async Task KillAsync(int node) => await nodes[node].KillAsync();
+
+    /// <summary>SIGTERM: the node says goodbye to its people and ends.</summary>
+    public async Task DrainAsync(int node) => await nodes[node].StopAsync();
 
     /// <summary>Starts a killed node again, on its port.</summary>
     public async Task RestartAsync(int node)
@@ -53,8 +63,19 @@ internal sealed class CrowdedAssembly : IAsyncDisposable
         nodes[node] = await AgLiveProcess.StartAsync(settings, port);
     }
 
+    /// <summary>The syndic before another console, on any node.</summary>
+    public async Task<Visitor> AnotherChairAsync(Uri node)
+    {
+        var chair = new Visitor(node);
+        await chair.SignInAsync(SyndicEmail, password);
+        return chair;
+    }
+
     /// <summary>Runs a command until the server answers, with the same id every time.</summary>
-    public async Task<Answer<CommandDone>> InsistAsync<T>(T command) where T : ConsoleCommand
+    public Task<Answer<CommandDone>> InsistAsync<T>(T command) where T : ConsoleCommand => InsistAsync(Syndic, command);
+
+    /// <summary>The same, by another operator or from another node.</summary>
+    public static async Task<Answer<CommandDone>> InsistAsync<T>(Visitor syndic, T command) where T : ConsoleCommand
     {
         Answer<CommandDone>? answer = null;
         await Eventually.HoldsAsync(
@@ -62,7 +83,7 @@ internal sealed class CrowdedAssembly : IAsyncDisposable
             {
                 try
                 {
-                    answer = await Syndic.RunAsync(command);
+                    answer = await syndic.RunAsync(command);
                     return answer.Ok || !MayComeBack(answer.Refusal);
                 }
                 catch (Exception away) when (away is HttpRequestException or TaskCanceledException or System.Text.Json.JsonException)
@@ -101,16 +122,17 @@ internal sealed class CrowdedAssembly : IAsyncDisposable
         }
     }
 
-    internal static bool MayComeBack(WireRefusal? refusal) => refusal is not null
-        && (RefusalCode)refusal.Code is RefusalCode.Busy or RefusalCode.DatabaseAway or RefusalCode.TooFast;
+    /// <summary>True when the outcome is unknown: the same id is to be sent again.</summary>
+    public static bool MayComeBack(WireRefusal? refusal) => refusal is not null
+        && (RefusalCode)refusal.Code is RefusalCode.Busy or RefusalCode.DatabaseAway or RefusalCode.TooFast or RefusalCode.RoundClosing;
 
-    private static async Task<IReadOnlyList<(string Identifier, string Password)>> ImportAsync(AgLiveSettings settings, string folder, int owners, int resolutions)
+    private static async Task<IReadOnlyList<(string Identifier, string Password)>> ImportAsync(AgLiveSettings settings, string folder, CrowdPlan plan)
     {
-        Crowd.WriteTo(folder, owners, resolutions);
+        CrowdFiles.WriteTo(folder, plan);
         var codes = Path.Combine(folder, "codes.csv");
         var start = TimeProvider.System.GetUtcNow().ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
         var answer = await AgLiveCommand.RunAsync(
-            settings, "import", folder, "--name", Crowd.Residence, "--start", start, "--zone", "UTC", "--accounts", codes);
+            settings, "import", folder, "--name", CrowdFiles.Residence, "--start", start, "--zone", "UTC", "--accounts", codes);
         Assert.True(answer.ExitCode == 0, answer.ToString());
         return [.. (await File.ReadAllLinesAsync(codes)).Skip(1).Where(line => line.Length > 0).Select(AccessCode)];
     }

@@ -1,9 +1,9 @@
 using AgLive.Web.Wire;
 
-namespace AgLive.Faults.Tests;
+namespace AgLive.Crowd;
 
 /// <summary>One owner, signed in and on the attendance sheet.</summary>
-internal sealed record Voter(Visitor Visitor, Guid CoOwnerId)
+public sealed record Voter(Visitor Visitor, Guid CoOwnerId)
 {
     public static async Task<Voter> ArriveAsync(Uri address, Guid assemblyId, (string Identifier, string Password) code)
     {

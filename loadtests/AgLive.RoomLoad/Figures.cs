@@ -26,7 +26,12 @@ internal sealed class Figures(string name)
         }
     }
 
-    public IEnumerable<string> Rows() => [Row(name, warm), Row($"{name}, first vote", cold)];
+    /// <summary>One row a kind that has values.</summary>
+    public IEnumerable<string> Rows()
+    {
+        (string Title, LongHistogram Values)[] rows = [(name, warm), ($"{name}, first vote", cold)];
+        return rows.Where(row => row.Values.TotalCount > 0).Select(row => Row(row.Title, row.Values));
+    }
 
     private static string Row(string title, LongHistogram values) => string.Create(
         CultureInfo.InvariantCulture,

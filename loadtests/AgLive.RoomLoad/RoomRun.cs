@@ -14,8 +14,8 @@ internal sealed class RoomRun(LoadOptions options, string place)
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
     private readonly LoadFigures figures = new();
 
-    /// <returns>True when the checker found nothing.</returns>
-    public async Task<bool> RunAsync()
+    /// <summary>Ends with an exception when the checker finds anything.</summary>
+    public async Task RunAsync()
     {
         var absent = Math.Max(2, options.Voters / 10);
         await using var stage = await Stage.RaiseAsync(place);
@@ -30,7 +30,7 @@ internal sealed class RoomRun(LoadOptions options, string place)
             await console.SitDownAsync();
             await console.DoAsync("setCloseRules", Stopwatch.GetTimestamp(), ("Seconds", "60"));
             var missing = (await assembly.Syndic.ConsoleAsync(assembly.Id)).Attendance.Where(line => line.Mode == "absent").Select(line => line.CoOwnerId).ToList();
-            return await VotesAsync(stage, assembly, seats, console, missing);
+            await VotesAsync(stage, assembly, seats, console, missing);
         }
         finally
         {
@@ -38,7 +38,7 @@ internal sealed class RoomRun(LoadOptions options, string place)
         }
     }
 
-    private async Task<bool> VotesAsync(Stage stage, CrowdedAssembly assembly, List<Seat> seats, Operator console, List<Guid> absent)
+    private async Task VotesAsync(Stage stage, CrowdedAssembly assembly, List<Seat> seats, Operator console, List<Guid> absent)
     {
         var random = new Random(options.Seed);
         var window = TimeSpan.FromSeconds(options.Window);
@@ -57,7 +57,6 @@ internal sealed class RoomRun(LoadOptions options, string place)
         }
 
         Report(assembly, seats, console, recorded, refused, Spent(assembly) - spent, Stopwatch.GetElapsedTime(began));
-        return console.Refused.Count == 0;
     }
 
     /// <summary>After the proclamation every screen, on every node, shows one and the same room.</summary>

@@ -46,12 +46,14 @@ internal sealed class VoteRun(CrowdedAssembly assembly, IReadOnlyList<Seat> seat
     /// <summary>What a busy operator does meanwhile: people come and go, the video moves, the close is announced, put later, taken back, done.</summary>
     private IEnumerable<(TimeSpan, Func<long, Task>)> Acts(TimeSpan window)
     {
-        var step = 0;
-        for (var at = 2 * Pace; at < window * 0.85; at += Pace, step++)
+        // Whole pairs of acts, so that whoever was noted present has left when the next vote begins.
+        var steps = (int)(((window * 0.85) - (2 * Pace)) / Pace / 2) * 2;
+        for (var step = 0; step < steps; step++)
         {
+            var at = (2 + step) * Pace;
             var owner = Text(absent[step / 2 % absent.Count]);
             var link = $"https://visio.example.org/{step}";
-            yield return (at, step % 6 == 5
+            yield return (at, step % 6 >= 4
                 ? due => console.DoAsync("setVideoLink", due, ("VideoUrl", link))
                 : step % 2 == 0
                     ? due => console.DoAsync("recordPresence", due, ("CoOwnerId", owner), ("Mode", "room"), ("Motive", "Sans téléphone"), ("Witness", "Mme Blanc"))

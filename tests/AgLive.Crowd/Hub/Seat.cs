@@ -17,6 +17,7 @@ public sealed class Seat : IAsyncDisposable
     private readonly Lock guard = new();
     private readonly Task living;
     private volatile HubLine? line;
+    private volatile bool moving;
 
     /// <param name="seed">Of the waits between two tries of the line.</param>
     public Seat(Voter voter, Guid assemblyId, int seed)
@@ -112,6 +113,13 @@ public sealed class Seat : IAsyncDisposable
             }
 
             line = null;
+            if (moving)
+            {
+                // The node gave each of its people a moment of his own: no further wait.
+                moving = false;
+                continue;
+            }
+
             await PauseAsync(tries);
         }
     }
@@ -199,6 +207,7 @@ public sealed class Seat : IAsyncDisposable
         await Task.Delay(delay);
         if (leave is not null)
         {
+            moving = true;
             await leave.DisposeAsync();
         }
     }

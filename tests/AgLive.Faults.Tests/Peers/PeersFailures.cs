@@ -9,8 +9,8 @@ namespace AgLive.Faults.Tests.Peers;
 
 /// <summary>
 /// What failed in other programs for assemblies, tried on ours: one test a failure, named after the program it comes from. The
-/// others of the ten: majorities in <see cref="PeersMajorities"/>, the backplane in SeveralNodesTests, the
-/// half-filled ballot (OpenSlides #5754) in the browser suite.
+/// others of the ten: majorities in <see cref="PeersMajorities"/>, the backplane in <see cref="Nodes.SeveralNodesTests"/>; the
+/// half-filled ballot (OpenSlides #5754) is a matter of browsers.
 /// </summary>
 public abstract class PeersFailures(PeersHall hall)
 {

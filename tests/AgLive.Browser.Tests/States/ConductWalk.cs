@@ -1,8 +1,7 @@
 using System.Text.RegularExpressions;
 using AgLive.Browser.Tests.Fixtures;
 using AgLive.Browser.Tests.Journeys;
-using AgLive.Browser.Tests.Screens;
-using AgLive.Testing.Hall;
+using AgLive.Testing;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -86,7 +85,6 @@ internal sealed class ConductWalk(Hosts hosts)
         await c.Room.SignTypedAsync("Clarisse Caron");
         await PressAsync("Reprendre la séance");
         await Expect(a.Guest.Page.Locator("#scene")).Not.ToContainTextAsync("suspendue");
-        await SyndicPage.Locator("#c-message > summary").ClickAsync();
         await PressAsync("Retirer ce message");
         await Expect(a.Guest.Page.Locator("#message")).ToHaveCountAsync(0);
     }
@@ -154,7 +152,16 @@ internal sealed class ConductWalk(Hosts hosts)
     {
         var guest = await hosts.SecondSyndicAsync("second@example.org", "Mme Garnier Lise");
         var page = guest.Page;
-        await page.GotoAsync($"/assemblees/{hosts.Assembly}/console");
+
+        // The node knows of a new manager when it reads the registry again, within 30 s.
+        await Eventually.HoldsAsync(
+            async () =>
+            {
+                await page.GotoAsync($"/assemblees/{hosts.Assembly}/console");
+                return await page.Locator("#c-operator").CountAsync() > 0;
+            },
+            TimeSpan.FromSeconds(90),
+            () => page.Url);
         await Expect(page.Locator("#c-operator")).ToContainTextAsync(House.SyndicName);
         await Sight.LookAsync(guest, "console-autre-conduit");
         await page.GetByRole(AriaRole.Link, new() { Name = "Prendre la main" }).ClickAsync();

@@ -74,7 +74,7 @@ public sealed class ProxyNotices(Outbox outbox)
                 Fact("revoked", proxy),
                 new Letter(
                     $"Le pouvoir de {Grantor(view, proxy)} est retiré",
-                    [$"{Grantor(view, proxy)} a retiré son pouvoir pour {Meeting(view)}. Vous ne votez plus pour lui.", "Vous n'avez rien à faire."]),
+                    [$"{Grantor(view, proxy)} a retiré son pouvoir pour {Meeting(view)}. Vous ne votez plus à sa place.", "Vous n'avez rien à faire."]),
                 cancellation);
         }
     }

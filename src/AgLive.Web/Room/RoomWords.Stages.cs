@@ -26,6 +26,8 @@ public static partial class RoomWords
     public static readonly string VideoShort = Spaced("La visioconférence s'ouvre dans un autre onglet. Pour voter, revenez sur celui-ci.");
     public static readonly string VideoOpened = Spaced("La visioconférence est ouverte dans un autre onglet. Signez ici pour pouvoir voter.");
 
+    public static readonly string SeeProxies = "Voir mes pouvoirs";
+    public static readonly string GiveProxyOnLeaving = "Donner pouvoir à quelqu'un, ou transmettre ceux que je détiens";
     public static readonly string SheetFlag = "À signer avant de voter";
     public static readonly string SheetTitle = "Feuille de présence";
     public static readonly string SheetVoteOpen = Spaced("Un vote est ouvert : vous pourrez voter dès que vous aurez signé.");

@@ -12,7 +12,11 @@ public sealed record PersonalSnapshot(
     DateTimeOffset? LeftAt,
     IReadOnlyList<Mandate> Mandates,
     PersonalBallot? Ballot,
-    bool Presides = false);
+    bool Presides = false)
+{
+    /// <summary>Mandates given, and those that wait for his answer, in French sentences (AG-12); empty for most.</summary>
+    public IReadOnlyList<string> ProxyNotes { get; init; } = [];
+}
 
 /// <summary>One owner the person votes for: himself or the grantor of a proxy.</summary>
 /// <param name="Notice">To know before signing for him, in French: an indivision without common representative (loi 1965 art. 23); null for most.</param>

@@ -28,7 +28,10 @@ public sealed class PersonalSnapshots(IDbContextFactory<AgLiveDb> databases, Tim
             here.Count == 0 && stays.Count > 0 ? stays.Max(stay => stay.LeftAt) : null,
             Mandates(view, own),
             await BallotAsync(view, own, cancellation),
-            view.Bureau.Any(member => member is { Role: BureauRole.President, CoOwnerId: { } president } && own.Contains(president)));
+            view.Bureau.Any(member => member is { Role: BureauRole.President, CoOwnerId: { } president } && own.Contains(president)))
+        {
+            ProxyNotes = ProxyNotes.Of(view, own),
+        };
     }
 
     private async Task<string> NameAsync(Guid accountId, CancellationToken cancellation)

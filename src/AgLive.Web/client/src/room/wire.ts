@@ -125,6 +125,7 @@ export interface PersonalSnapshot {
   mandates: Mandate[];
   ballot: PersonalBallot | null;
   presides: boolean;
+  proxyNotes?: string[];
 }
 
 export interface Mandate {

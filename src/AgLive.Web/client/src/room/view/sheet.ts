@@ -6,6 +6,7 @@ import { generalVoix, type Model } from "../model";
 import { strokesOf, type Pad } from "../pad";
 import { fill } from "../words";
 import { icon } from "./icon";
+import { proxyNotes } from "./proxynotes";
 import { video } from "./video";
 
 /** The attendance sheet: drawn, or signed with one's name; for oneself and each mandate ticked. */
@@ -38,7 +39,7 @@ export function sheet(model: Model, ctrl: Ctrl, pad: Pad): TemplateResult {
           </p>
         </fieldset>
         ${me.mandates.map(({ notice }) => (notice ? html`<p class="ico-line">${icon("info")}<span>${notice}</span></p>` : nothing))}
-        ${way(model, ctrl)} ${state.signing.drawn ? drawn(model, pad) : typed(model)}
+        ${proxyNotes(model)} ${way(model, ctrl)} ${state.signing.drawn ? drawn(model, pad) : typed(model)}
         <div class="btns btns--ends">
           ${state.signing.drawn ? html`<button class="btn" type="button" @click=${() => pad.clear()}>${icon("eraser")} ${words.sheetErase}</button>` : nothing}
           <button

@@ -5,6 +5,7 @@ import type { Model } from "../model";
 import { fill } from "../words";
 import { agendaItem } from "./agenda";
 import { icon } from "./icon";
+import { proxyNotes } from "./proxynotes";
 import { video } from "./video";
 
 /** Before, around and after the votes: what an official sheet says. */
@@ -24,7 +25,7 @@ export function convened(model: Model): TemplateResult {
     html`<p>${fill(words.convenedWhen, assembly.kind, times.longDay(startsAt), times.hour(startsAt))}</p>
       <p>${fill(words.convenedLobby, times.longDay(lobbyOpensAt), times.hour(lobbyOpensAt))}</p>
       <p>${words.convenedNothing}</p>
-      ${voixTables(model)}`,
+      ${voixTables(model)} ${proxyNotes(model)}`,
   );
 }
 
@@ -45,7 +46,7 @@ export function lobby(model: Model, ctrl: Ctrl): TemplateResult {
           <li>${words.happenResult}</li>
         </ol>
       </div>
-      ${voixTables(model)} ${video(model, ctrl)}
+      ${voixTables(model)} ${proxyNotes(model)} ${video(model, ctrl)}
       <a
         class="btn btn--flag btn--wide room__enter"
         href="/assemblees/${model.room.assemblyId}/salle?etape=feuille"
@@ -122,7 +123,8 @@ export function left(model: Model, ctrl: Ctrl): TemplateResult {
         href="/assemblees/${model.room.assemblyId}/salle?etape=feuille"
         @click=${back}
         >${words.comeBack}</a
-      >`,
+      >
+      <p><a href="/assemblees/${model.room.assemblyId}/pouvoirs">${words.giveProxyOnLeaving}</a></p>`,
   );
 }
 

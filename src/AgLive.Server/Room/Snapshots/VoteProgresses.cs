@@ -57,7 +57,7 @@ public sealed class VoteProgresses(LiveRounds live, IBallotBox box, Nudges nudge
         var owner = view.Registry.Owners[id].Owner;
         var (situation, sentence) = entry.Participation == Participation.Represented
             ? Represented(view, id)
-            : Situation(round, AttendanceLines.DeviceOf(view, id, devices));
+            : Situation(round, entry.Participation, AttendanceLines.DeviceOf(view, id, devices));
         return new MissingVoter(
             id,
             owner.DisplayName,
@@ -76,9 +76,10 @@ public sealed class VoteProgresses(LiveRounds live, IBallotBox box, Nudges nudge
         return ("represented", $"Pouvoir sans vote. Mandataire : {holder}.");
     }
 
-    private (string Situation, string Sentence) Situation(VotingRound round, LivePresence? device) => device switch
+    private (string Situation, string Sentence) Situation(
+        VotingRound round, Participation participation, LivePresence? device) => device switch
     {
-        null => ("noDevice", "Aucun appareil connecté."),
+        null => ("noDevice", participation == Participation.Present ? "En salle, sans appareil." : "À distance, aucun appareil connecté."),
         { Online: false } => ("offline", $"Déconnecté depuis {DeviceWords.Duration(time.GetUtcNow() - device.At)}."),
         _ when device.SeenRoundId == round.Id => ("seen", "En ligne, le bulletin est affiché."),
         _ => ("notSeen", "En ligne, le bulletin n'est pas encore affiché."),

@@ -28,7 +28,6 @@ public sealed class PresenceModel(IConsole console) : ConsolePage(console)
         ("deconnectes", "Déconnectés"),
         ("non-signes", "Non signés"),
         ("pouvoirs", "Pouvoirs"),
-        ("absents", "Absents"),
     ];
 
     public int CountOf(string filter) => Snapshot.Attendance.Count(line => Passes(line, filter));

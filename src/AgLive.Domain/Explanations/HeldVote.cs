@@ -45,30 +45,16 @@ public sealed record HeldVote(VotingRoll Roll, MajorityRule Rule, IReadOnlyDicti
 
     /// <summary>The same vote, its roll frozen again under other readings.</summary>
     /// <remarks>Who was in the room and what the ballots say stay as they are.</remarks>
-    public HeldVote Under(AssemblyPolicy policy) => Frozen(policy, hlmIsSpared: true);
+    public HeldVote Under(AssemblyPolicy policy) =>
+        this with { Roll = SocialLandlord.Again(Roll, policy, IsSpecialKey, ReductionApplies, isSpared: true) };
 
     /// <summary>The reduction that was not made because the owner is an HLM body (CCH art. L. 443-15); null when none.</summary>
-    internal Reduction? Spared() => Roll.Entries.Any(entry => entry.IsSocialLandlord)
-        ? Frozen(Roll.Policy, hlmIsSpared: false).Roll.Reduction
-        : null;
+    internal Reduction? Spared() => SocialLandlord.Spared(Roll, IsSpecialKey, ReductionApplies);
 
     /// <summary>The roll and the ballots that are counted, once what the law sets aside is out.</summary>
     internal (VotingRoll Roll, IReadOnlyDictionary<CoOwnerId, Choice> Ballots) Counted()
     {
         var roll = Prevented.Count == 0 ? Roll : PreventedVoters.Apply(Roll, Ballots, Prevented);
         return IsAmended ? AmendedResolution.SetAsideFavourableForms(roll, Ballots, FirstVote) : (roll, Ballots);
-    }
-
-    private HeldVote Frozen(AssemblyPolicy policy, bool hlmIsSpared)
-    {
-        var members = Roll.Entries.Select(entry =>
-            new RollMember(entry.Id, entry.Tantiemes, entry.Participation, IsSocialLandlord: hlmIsSpared && entry.IsSocialLandlord));
-        var leftOut = Roll.Exclusions.Select(excluded => new RollMember(
-            excluded.Id,
-            excluded.Tantiemes,
-            Participation.Absent,
-            excluded.Reason == ExclusionReason.SyndicateLots,
-            excluded.Reason == ExclusionReason.SeizureDebtor));
-        return this with { Roll = VotingRoll.Freeze([.. members, .. leftOut], policy, IsSpecialKey, ReductionApplies).Value };
     }
 }

@@ -3,7 +3,10 @@ using AgLive.Domain.Voting;
 
 namespace AgLive.Domain.Majorities;
 
-/// <summary>Shares out the roll by what each member did: one pass, in which each ballot is read once.</summary>
+/// <summary>
+/// Shares out the roll by what each member did: one pass, in which each member is met once. Lines as the minutes ask
+/// for them (décret art. 17).
+/// </summary>
 internal sealed class BallotCount
 {
     private readonly VotingRoll roll;
@@ -11,30 +14,23 @@ internal sealed class BallotCount
     private readonly long[] voix = new long[Lines.Count];
     private readonly int[] heads = new int[Lines.Count];
 
-    private BallotCount(VotingRoll roll, IReadOnlyDictionary<CoOwnerId, Choice> ballots)
+    private BallotCount(VotingRoll roll, Choice[] said)
     {
         this.roll = roll;
-        lineOf = new Line[roll.MemberCount];
-        var read = 0;
-        for (var i = 0; i < lineOf.Length; i++)
+        lineOf = new Line[said.Length];
+        var members = roll.Span;
+        for (var i = 0; i < members.Length; i++)
         {
-            var entry = roll.Entries[i];
-            read += ballots.TryGetValue(entry.Id, out var choice) ? 1 : 0;
-            var line = Lines.Of(entry, choice, roll.Policy);
+            var line = Lines.Of(members[i], said[i], roll.Policy);
             lineOf[i] = line;
-            voix[(int)line] += entry.Voix;
+            voix[(int)line] += members[i].Voix;
             heads[(int)line]++;
-        }
-
-        if (read < ballots.Count)
-        {
-            throw new ArgumentException("A ballot of somebody who is not on the roll.", nameof(ballots));
         }
     }
 
     /// <exception cref="ArgumentException">A ballot of somebody who is not on the roll.</exception>
     public static Tally Of(VotingRoll roll, IReadOnlyDictionary<CoOwnerId, Choice> ballots) =>
-        new BallotCount(roll, ballots).Tally();
+        new BallotCount(roll, Said.By(roll, ballots)).Tally();
 
     private Tally Tally()
     {
@@ -57,10 +53,11 @@ internal sealed class BallotCount
     {
         var ids = Array.ConvertAll(heads, count => new CoOwnerId[count]);
         var written = new int[Lines.Count];
-        for (var i = 0; i < lineOf.Length; i++)
+        var members = roll.Span;
+        for (var i = 0; i < members.Length; i++)
         {
             var line = (int)lineOf[i];
-            ids[line][written[line]++] = roll.Entries[i].Id;
+            ids[line][written[line]++] = members[i].Id;
         }
 
         return ids;

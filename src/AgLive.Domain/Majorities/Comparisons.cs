@@ -15,7 +15,7 @@ internal static class Comparisons
         Measure.MoreThanHalf => [HalfOfVoix(figures)],
         Measure.TwoThirds => [TwoThirdsOfVoix(figures)],
         Measure.HeadsAndTwoThirds => [HalfOfMembers(figures), TwoThirdsOfVoix(figures)],
-        Measure.All => [EveryVoix(figures)],
+        Measure.Everybody => [EveryVoix(figures)],
         _ => throw new ArgumentOutOfRangeException(nameof(measure), measure, "No such test."),
     };
 

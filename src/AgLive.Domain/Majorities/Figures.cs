@@ -23,27 +23,17 @@ internal readonly record struct Figures(
     {
         var best = new Figures(0, 0, 0, 0, roll.TotalVoix, roll.MemberCount);
         var worst = best;
-        int read = 0, waiting = 0;
-        foreach (var entry in roll.Entries)
+        var said = Said.By(roll, ballots);
+        var isMissing = Said.Among(roll, missing);
+        var members = roll.Span;
+        for (var i = 0; i < members.Length; i++)
         {
-            read += ballots.TryGetValue(entry.Id, out var choice) ? 1 : 0;
-            if (missing.Contains(entry.Id))
-            {
-                waiting++;
-                best = best.Add(Line.Pour, entry.Voix);
-                worst = worst.Add(Line.Contre, entry.Voix);
-            }
-            else
-            {
-                var line = Lines.Of(entry, choice, roll.Policy);
-                best = best.Add(line, entry.Voix);
-                worst = worst.Add(line, entry.Voix);
-            }
+            var line = Lines.Of(members[i], said[i], roll.Policy);
+            best = best.Add(isMissing[i] ? Line.Pour : line, members[i].Voix);
+            worst = worst.Add(isMissing[i] ? Line.Contre : line, members[i].Voix);
         }
 
-        return read == ballots.Count && waiting == missing.Count
-            ? (best, worst)
-            : throw new ArgumentException("Somebody is not on the roll.");
+        return (best, worst);
     }
 
     private Figures Add(Line line, long voix) => this with

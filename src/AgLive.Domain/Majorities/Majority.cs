@@ -78,7 +78,7 @@ public static class Majority
 
     private static SecondVoteOpening Opening(VotingRoll roll, MajorityRule rule, Tally tally)
     {
-        var second = rule == MajorityRule.Article25 ? MajorityRule.Article25_1 : MajorityRule.Article26_1;
+        var second = SecondVoteRules.After(rule)!.Value;
         return new SecondVoteOpening(
             second,
             MajorityText.ShortArticle(second),

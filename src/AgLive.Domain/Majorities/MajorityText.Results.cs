@@ -33,7 +33,7 @@ internal static partial class MajorityText
     {
         Measure.PourOverContre => $"{Pour(tally)}, {Contre(tally)}",
         Measure.HeadsAndTwoThirds => DoubleFigures(roll, tally),
-        Measure.All => $"tous les copropriétaires ont voté pour, soit {Voix(tally.Pour.Voix)} sur {Number(tally.TotalVoix)}",
+        Measure.Everybody => $"tous les copropriétaires ont voté pour, soit {Voix(tally.Pour.Voix)} sur {Number(tally.TotalVoix)}",
         _ => $"{Pour(tally)} sur {Number(tally.TotalVoix)}, il en fallait {Number(Measures.Threshold(roll, measure)!.Voix)}",
     };
 
@@ -54,7 +54,7 @@ internal static partial class MajorityText
             + $"{(tally.Pour.Voix == tally.Contre.Voix ? $"À égalité, {majority}" : Upper(majority))} n'est pas atteinte.",
         Measure.HeadsAndTwoThirds =>
             $"La résolution est rejetée, faute de {majority} : {DoubleFigures(roll, tally)}.{OneOfTwo(tally)}",
-        Measure.All =>
+        Measure.Everybody =>
             $"La résolution est rejetée : {Pour(tally)} sur {Number(tally.TotalVoix)}, il manque "
             + $"{Voix(tally.TotalVoix - tally.Pour.Voix)} à {majority}.",
         _ => $"La résolution est rejetée : {Figures(roll, measure, tally)} à {majority}.",

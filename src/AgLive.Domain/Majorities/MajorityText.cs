@@ -46,7 +46,7 @@ internal static partial class MajorityText
             Measure.HeadsAndTwoThirds =>
                 $"Il faut plus de la moitié des copropriétaires, présents ou non : au moins {members} sur "
                 + $"{Number(roll.MemberCount)} ; et les deux tiers des voix de tous : au moins {voix} sur {sur}.",
-            Measure.All => $"Il faut l'accord de tous les copropriétaires, présents ou non : {voix} sur {sur}.",
+            Measure.Everybody => $"Il faut l'accord de tous les copropriétaires, présents ou non : {voix} sur {sur}.",
             _ => throw new ArgumentOutOfRangeException(nameof(measure), measure, "No such test."),
         });
     }
@@ -54,8 +54,10 @@ internal static partial class MajorityText
     private static bool DerogatesTo4116(VotingRoll roll, MajorityRule rule) =>
         roll.IsTwoOwnerRegime && rule is not (MajorityRule.Article26 or MajorityRule.Unanimity);
 
-    private static (string Voix, string Members) Minimum(VotingRoll roll, Measure measure) =>
-        Measures.Threshold(roll, measure) is { } minimum
-            ? (Voix(minimum.Voix), CoOwners(minimum.Members ?? 0))
-            : (string.Empty, string.Empty);
+    /// <summary>Nothing is said of a minimum where there is none.</summary>
+    private static (string Voix, string Members) Minimum(VotingRoll roll, Measure measure)
+    {
+        var minimum = Measures.Threshold(roll, measure);
+        return (Voix(minimum?.Voix ?? 0), CoOwners(minimum?.Members ?? 0));
+    }
 }

@@ -18,7 +18,7 @@ internal enum Measure
     HeadsAndTwoThirds,
 
     /// <summary>pour = T.</summary>
-    All,
+    Everybody,
 }
 
 internal static class Measures
@@ -34,7 +34,7 @@ internal static class Measures
         MajorityRule.Article25 or MajorityRule.Article26_1 =>
             roll.IsTwoOwnerRegime ? Measure.TwoThirds : Measure.MoreThanHalf,
         MajorityRule.Article26 => Measure.HeadsAndTwoThirds,
-        MajorityRule.Unanimity => Measure.All,
+        MajorityRule.Unanimity => Measure.Everybody,
         _ => throw new ArgumentOutOfRangeException(nameof(rule), rule, "No such majority."),
     };
 
@@ -48,7 +48,7 @@ internal static class Measures
             Measure.MoreThanHalf => new Threshold(Thresholds.MoreThanHalfOf(total), null),
             Measure.TwoThirds => new Threshold(Thresholds.TwoThirdsOf(total), null),
             Measure.HeadsAndTwoThirds => new Threshold(Thresholds.TwoThirdsOf(total), Thresholds.MoreThanHalfOf(roll.MemberCount)),
-            Measure.All => new Threshold(total, null),
+            Measure.Everybody => new Threshold(total, null),
             _ => throw new ArgumentOutOfRangeException(nameof(measure), measure, "No such test."),
         };
     }

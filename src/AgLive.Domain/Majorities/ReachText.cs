@@ -22,7 +22,7 @@ internal static class ReachText
             Measure.HeadsAndTwoThirds =>
                 $"il faut {CoOwners(first.MembersNeeded!.Value)} et {Voix(first.VoixNeeded)} pour ; "
                 + $"{CoOwners(first.MembersAvailable)} et {Voix(first.VoixAvailable)} peuvent l'être au plus",
-            Measure.All => $"il faut les {Voix(first.VoixNeeded)} de tous les copropriétaires ; {available}",
+            Measure.Everybody => $"il faut les {Voix(first.VoixNeeded)} de tous les copropriétaires ; {available}",
             _ => $"il faut {Voix(first.VoixNeeded)} pour ; {available}",
         };
     }
@@ -30,9 +30,9 @@ internal static class ReachText
     private static string Second(FirstReach first, SecondReach second)
     {
         var name = second.Rule == MajorityRule.Article25_1 ? "second vote (art. 25-1)" : "second vote (art. 26-1)";
-        var opening = second.MembersToOpen is { } members
-            ? $"{CoOwners(members)} et {Voix(second.VoixToOpen)} pour au premier"
-            : $"{Voix(second.VoixToOpen)} pour au premier";
+        var opening = second.MembersToOpen is null
+            ? $"{Voix(second.VoixToOpen)} pour au premier"
+            : $"{CoOwners(second.MembersToOpen.Value)} et {Voix(second.VoixToOpen)} pour au premier";
         return (second.Opens, second.IsPossible) switch
         {
             (false, _) => $"Le {name} l'est aussi : il faudrait {opening}.",
@@ -41,12 +41,13 @@ internal static class ReachText
         };
     }
 
-    private static string Won(SecondReach second) =>
-        second.VoixNeeded is { } needed ? $", puis {Voix(needed)} pour" : ", puis plus de voix pour que de voix contre";
+    private static string Won(SecondReach second) => second.VoixNeeded is null
+        ? ", puis plus de voix pour que de voix contre"
+        : $", puis {Voix(second.VoixNeeded.Value)} pour";
 
-    private static string Lost(SecondReach second) => second.VoixNeeded is { } needed
-        ? $"il faudrait {Voix(needed)} pour ; {Available(second.VoixAvailable)}"
-        : "les voix pour ne peuvent pas l'emporter";
+    private static string Lost(SecondReach second) => second.VoixNeeded is null
+        ? "les voix pour ne peuvent pas l'emporter"
+        : $"il faudrait {Voix(second.VoixNeeded.Value)} pour ; {Available(second.VoixAvailable)}";
 
     private static string Available(long voix) =>
         voix == 0 ? "aucune ne peut être pour" : $"{Voix(voix)} au plus peuvent être pour";

@@ -102,7 +102,7 @@ public sealed record SecondReach(
             return null;
         }
 
-        var next = rule == MajorityRule.Article25 ? MajorityRule.Article25_1 : MajorityRule.Article26_1;
+        var next = SecondVoteRules.After(rule)!.Value;
         var opens = Array.TrueForAll(opening, comparison => comparison.Holds);
         var participants = roll.Policy.Bridge261BaseIsParticipants ? first.Participants : roll.MemberCount;
         return new SecondReach(

@@ -58,6 +58,9 @@ public sealed record AssemblyPolicy
     /// <summary>Whether a last day of receipt that is no working day moves (décret art. 9 bis).</summary>
     public FormDeadlineRule FormDeadlineRule { get; init; }
 
+    /// <summary>Until when forms are taken: what was promised, or what the law says (décret art. 9 bis).</summary>
+    public FormCutoff FormCutoff { get; init; }
+
     /// <summary>Whose midnight the legal deadlines are.</summary>
     public DeadlineZone DeadlineZone { get; init; }
 

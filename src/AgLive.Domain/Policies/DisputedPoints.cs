@@ -95,6 +95,22 @@ public static partial class DisputedPoints
                 "La date limite tombe plus tôt quand un de ces jours s'y trouve.")),
         DisputedPoint.Of(
             new(
+                nameof(AssemblyPolicy.FormCutoff),
+                PointTheme.Deadlines,
+                PointScope.Dates,
+                "Clôture du vote par correspondance",
+                "Les formulaires sont promis reçus jusqu'à 72\u00A0heures avant l'assemblée ; la limite légale vient d'ordinaire plus tôt. Laquelle arrête les formulaires ?",
+                Decret + "art. 9 bis"),
+            policy => policy.FormCutoff,
+            (policy, value) => policy with { FormCutoff = value },
+            (Policies.FormCutoff.Hours72,
+                "72\u00A0heures avant l'assemblée",
+                "Reçu après la limite légale, un formulaire est signalé : le président l'admet ou l'écarte avant le premier vote."),
+            (Policies.FormCutoff.ClearDays,
+                "La limite légale, trois jours francs",
+                "Un formulaire reçu après elle n'est pas pris en compte.")),
+        DisputedPoint.Of(
+            new(
                 nameof(AssemblyPolicy.DeadlineZone),
                 PointTheme.Deadlines,
                 PointScope.Dates,

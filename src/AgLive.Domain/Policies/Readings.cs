@@ -50,6 +50,19 @@ public enum FormDeadlineRule
     WorkingDays = 1,
 }
 
+/// <summary>Until when forms of vote by correspondence are taken (décret art. 9 bis).</summary>
+public enum FormCutoff
+{
+    /// <summary>
+    /// Until 72 hours before the meeting, as co-owners are promised. Received after the legal limit, a form is taken, its
+    /// author is told, and the president of the session admits it or sets it aside before the first vote.
+    /// </summary>
+    Hours72 = 0,
+
+    /// <summary>Until the legal limit alone: three clear days.</summary>
+    ClearDays = 1,
+}
+
 /// <summary>Whose calendar the legal deadlines are counted in.</summary>
 public enum DeadlineZone
 {

@@ -50,7 +50,7 @@ public sealed record FormAnswer(FormLine First, FormLine? Second = null)
     public Choice? In(MajorityRule rule, AssemblyPolicy policy)
     {
         ArgumentNullException.ThrowIfNull(policy);
-        if (rule is not (MajorityRule.Article25_1 or MajorityRule.Article26_1))
+        if (!SecondVoteRules.IsSecond(rule))
         {
             return First.Choice;
         }

@@ -40,9 +40,9 @@ public static class ProxyLimit
         }
 
         var held = holding.Held;
-        if (held.Count > 0 && holding.Bar is { } bar)
+        if (held.Count > 0 && holding.Bar is not null)
         {
-            return new Refusal(RefusalCode.ProxyHolderBarred, null, ProxyHolders.IsBarred(holding.Tie) ? null : bar);
+            return new Refusal(RefusalCode.ProxyHolderBarred, null, ProxyHolders.IsBarred(holding.Tie) ? null : holding.Bar);
         }
 
         return held.Count <= FreeProxies || 10 * holding.Voix <= ceilingBase || AreOfOneSecondarySyndicate(holding, held)
@@ -55,8 +55,8 @@ public static class ProxyLimit
 
     private static bool AreOfOneSecondarySyndicate(ProxyHolding holding, IReadOnlyList<Grantor> held) =>
         holding.IsPrincipalAssembly
-        && held[0].SecondarySyndicate is { } first
-        && held.All(grantor => grantor.SecondarySyndicate == first);
+        && held[0].SecondarySyndicate is not null
+        && held.All(grantor => grantor.SecondarySyndicate == held[0].SecondarySyndicate);
 
     /// <summary>The addition in full, so that anybody can check it.</summary>
     private static string Reason(ProxyHolding holding, IReadOnlyList<Grantor> held, long ceilingBase) => FrenchNumbers.Spaced(

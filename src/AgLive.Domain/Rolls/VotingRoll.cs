@@ -14,6 +14,9 @@ public sealed class VotingRoll
     /// </summary>
     public const long MaxTotal = 1_000_000_000_000_000_000;
 
+    /// <summary>How many places are looked at before the index is: a few absent owners do not break the order.</summary>
+    private const int Nearby = 8;
+
     private readonly RollEntry[] entries;
 
     /// <summary>Where each member stands in the roll; the same for every roll made <see cref="With"/> this one.</summary>
@@ -33,11 +36,17 @@ public sealed class VotingRoll
     /// <summary>The members of the key, in the order given; never empty.</summary>
     public IReadOnlyList<RollEntry> Entries { get; }
 
+    /// <summary>The same, to go through them all.</summary>
+    internal ReadOnlySpan<RollEntry> Span => entries;
+
     /// <summary>T: effective voix of all members, present or not; from 1 to <see cref="MaxTotal"/>.</summary>
     public long TotalVoix { get; }
 
     /// <summary>N: members of the key, each counted once (loi art. 26), a reduced owner included.</summary>
     public int MemberCount => Entries.Count;
+
+    /// <summary>Somebody takes part, a form included: without anybody there is no vote to open (loi art. 17-1 A).</summary>
+    public bool IsAnybodyThere => Array.Exists(entries, entry => entry.Participation != Participation.Absent);
 
     /// <summary>The reduction applied, or null.</summary>
     public Reduction? Reduction => terms.Reduction;
@@ -68,7 +77,8 @@ public sealed class VotingRoll
     {
         ArgumentNullException.ThrowIfNull(members);
         ArgumentNullException.ThrowIfNull(policy);
-        if (RollFlaws.Find(members) is { } flaw)
+        var flaw = RollFlaws.Find(members);
+        if (flaw is not null)
         {
             return flaw;
         }
@@ -118,6 +128,27 @@ public sealed class VotingRoll
 
     /// <summary>Effective voix; 0 for who is not a member of the key.</summary>
     public long Voix(CoOwnerId id) => places.TryGetValue(id, out var place) ? entries[place].Voix : 0;
+
+    /// <summary>Quote-part before any reduction; 0 for who is not a member of the key.</summary>
+    public long Tantiemes(CoOwnerId id) => places.TryGetValue(id, out var place) ? entries[place].Tantiemes : 0;
+
+    /// <summary>
+    /// Where a member stands in <see cref="Entries"/>; null for who is not a member of the key. Ballots mostly come in the
+    /// order of the roll: those close to the place where one looks first cost no search, however large the roll.
+    /// </summary>
+    internal int? PlaceOf(CoOwnerId id, int near)
+    {
+        var end = Math.Min(near + Nearby, entries.Length);
+        for (var place = near; place < end; place++)
+        {
+            if (entries[place].Id == id)
+            {
+                return place;
+            }
+        }
+
+        return places.TryGetValue(id, out var found) ? found : null;
+    }
 
     /// <summary>The same roll, with these members taking part otherwise.</summary>
     /// <exception cref="ArgumentException">Somebody is not on the roll.</exception>

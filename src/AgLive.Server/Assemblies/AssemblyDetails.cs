@@ -58,10 +58,8 @@ internal static class AssemblyDetails
             return null;
         }
 
-        var lost = roll.Reduction is { } reduction && standing.CoOwners.Any(id => FrozenRolls.IdOf(id) == reduction.Owner)
-            ? reduction.From - reduction.To
-            : 0;
-        return new KeyVoix(key.Code, key.Label, voix, roll.TotalVoix, lost > 0 ? voix + lost : null);
+        var before = standing.CoOwners.Sum(id => roll.Tantiemes(FrozenRolls.IdOf(id)));
+        return new KeyVoix(key.Code, key.Label, voix, roll.TotalVoix, before > voix ? before : null);
     }
 
     private static IEnumerable<HeldMandate> Mandates(AssemblyView view, Standing standing, VotingRoll? general) =>

@@ -26,6 +26,7 @@ internal static class AssemblySummaries
             view.Resolutions.Count(resolution => resolution.Majority is not null),
             forms.RejectedFrom,
             forms.Hours72,
+            forms.ClosesAt,
             standing.Manages,
             standing.CoOwners.Count > 0);
     }

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using AgLive.Domain;
+using AgLive.Domain.Proxies;
 using AgLive.Server.Data;
 using AgLive.Server.Data.Journals;
 using AgLive.Server.Data.Model;
@@ -58,7 +59,8 @@ public sealed partial class Candidacies(AssemblyTransactions transactions, Assem
             return new Refusal(RefusalCode.BadRequest, "resolutionId");
         }
 
-        if (resolution.Seat == BureauRole.President && command.CoOwnerId is { } chair && ManagerOwners.Contains(registry, chair))
+        if (resolution.Seat == BureauRole.President && command.CoOwnerId is { } chair
+            && ProxyHolders.IsBarred(ManagerOwners.TieOf(registry, chair)))
         {
             return new Refusal(RefusalCode.SeatBarred, "coOwnerId");
         }

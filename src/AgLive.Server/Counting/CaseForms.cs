@@ -77,7 +77,7 @@ internal sealed class CaseForms
             return ballot;
         }
 
-        var isSecond = rule is MajorityRule.Article25_1 or MajorityRule.Article26_1;
+        var isSecond = SecondVoteRules.IsSecond(rule);
         var said = form.Answer.In(rule, policy);
         if (ballot is null || ballot == said || (isSecond && said is null))
         {
@@ -87,7 +87,7 @@ internal sealed class CaseForms
         return isSecond && form.OneAnswerOnly ? ballot : throw given!.Value.Impossible("ce vote contredit le formulaire.");
     }
 
-    private FormReceipt Receipt(CaseField form) => FormReceipt.Of(form.Flag("signed", true), form.Flag("in_time", true), policy);
+    private FormReceipt Receipt(CaseField form) => FormReceipt.Of(form.Flag("signed", true), CaseWords.Timing(form.Flag("in_time", true)), policy);
 
     private FormAnswer Answer(CaseField lines)
     {

@@ -1,3 +1,4 @@
+using AgLive.Domain.Deadlines;
 using AgLive.Domain.Majorities;
 using AgLive.Domain.Rolls;
 using AgLive.Domain.Voting;
@@ -7,6 +8,9 @@ namespace AgLive.Server.Counting;
 /// <summary>The words of the file and what they stand for.</summary>
 internal static class CaseWords
 {
+    /// <summary>A case says only whether the form kept the legal limit.</summary>
+    public static FormTiming Timing(bool inTime) => inTime ? FormTiming.InTime : FormTiming.TooLate;
+
     public static string Outcome(bool adopted) => adopted ? "adoptee" : "rejetee";
 
     public static MajorityRule Majority(CaseField field) => field.Text() switch

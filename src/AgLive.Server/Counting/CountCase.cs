@@ -43,7 +43,7 @@ internal sealed class CountCase(CaseField inputs, AssemblyPolicy policy)
             return null;
         }
 
-        var second = rule == MajorityRule.Article26 ? MajorityRule.Article26_1 : MajorityRule.Article25_1;
+        var second = SecondVoteRules.After(rule) ?? MajorityRule.Article25_1;
         var ballots = electorate.Ballots(round, second);
         return first.SecondVote is { } opening ? Decide(opening.Rule, ballots, firstBallots) : null;
     }

@@ -28,9 +28,9 @@ internal sealed class Electorate
         var list = inputs["owners"];
         var forms = CaseForms.Read(inputs, policy, [.. list.Items().Select(owner => owner["id"].Text())]);
         var room = new CaseRoom(inputs, policy, forms);
-        var shares = Shares(list);
-        var read = list.Items().Select((owner, i) => (Member: Member(owner, shares[i], room), Mode: CaseWords.Mode(owner["mode"]))).ToList();
         var isSpecialKey = inputs.Optional("key") is { } key && key.Text() != GeneralKey;
+        var shares = Shares(list, isSpecialKey);
+        var read = list.Items().Select((owner, i) => (Member: Member(owner, shares[i], room), Mode: CaseWords.Mode(owner["mode"]))).ToList();
         var frozen = VotingRoll.Freeze(
             [.. read.Select(owner => owner.Member)], policy, isSpecialKey, inputs.Flag("apply_reduction", true));
         return frozen.Refusal is { } refusal
@@ -86,10 +86,19 @@ internal sealed class Electorate
             : throw ballot.Impossible("ce votant est absent\u00A0: il ne peut pas voter.");
     }
 
-    /// <summary>Tantièmes with decimals are counted in tenths, hundredths…: so are all the voix of the answer.</summary>
-    private static IReadOnlyList<long> Shares(CaseField owners)
+    /// <summary>
+    /// Tantièmes with decimals are counted in tenths, hundredths…: so are all the voix of the answer. Who has none in a
+    /// special key is not of it; on the general one every lot has some (loi art. 1).
+    /// </summary>
+    private static IReadOnlyList<long> Shares(CaseField owners, bool isSpecialKey)
     {
         var fields = owners.Items().Select(owner => owner["tantiemes"]).ToList();
+        var none = fields.FindIndex(field => !isSpecialKey && field.Number() == 0);
+        if (none >= 0)
+        {
+            throw fields[none].Impossible("dans la clé générale, tout copropriétaire a au moins un tantième.");
+        }
+
         var whole = WholeShares.Of([.. fields.Select(field => field.Number())]);
         return whole.Refusal is { } refusal
             ? throw fields[int.Parse(refusal.Field!.Trim('[', ']'), CultureInfo.InvariantCulture)].Impossible(

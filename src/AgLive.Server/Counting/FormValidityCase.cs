@@ -18,7 +18,7 @@ internal static class FormValidityCase
 
     private static JsonObject Form(CaseField inputs, AssemblyPolicy policy)
     {
-        var receipt = FormReceipt.Of(inputs["signed"].TrueOrFalse(), inputs["in_time"].TrueOrFalse(), policy);
+        var receipt = FormReceipt.Of(inputs["signed"].TrueOrFalse(), CaseWords.Timing(inputs["in_time"].TrueOrFalse()), policy);
         var lines = inputs.Optional("ticks")?.Members()
             .Select(ticks => (ticks.Name, Line: FormLine.Read(CaseWords.Ticks(ticks.Field), policy))).ToList();
         if (receipt.Standing != FormStanding.Accepted)

@@ -21,7 +21,7 @@ public sealed class HolderTies(IOptions<Agency> agency)
         ArgumentNullException.ThrowIfNull(holder);
         if (holder.CoOwnerId is { } id)
         {
-            return ManagerOwners.Contains(registry, id) ? HolderTie.Syndic : HolderTie.None;
+            return ManagerOwners.TieOf(registry, id);
         }
 
         var managers = registry.Managers.ToList();

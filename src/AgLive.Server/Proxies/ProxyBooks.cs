@@ -1,5 +1,6 @@
 using System.Globalization;
 using AgLive.Domain;
+using AgLive.Domain.Proxies;
 using AgLive.Domain.Rolls;
 using AgLive.Server.Data;
 using AgLive.Server.Data.Model;
@@ -32,7 +33,7 @@ public sealed class ProxyBooks(AssemblyViews views)
                 .ThenBy(proxy => proxy.RecordedAt)
                 .Select(proxy => Received(view, roll, proxy))],
             [.. view.Registry.Owners.Values
-                .Where(shares => shares.Owner.Kind != CoOwnerKind.Syndicate && !ManagerOwners.Contains(view.Registry, shares.Owner.Id))
+                .Where(shares => shares.Owner.Kind != CoOwnerKind.Syndicate && !ProxyHolders.IsBarred(ManagerOwners.TieOf(view.Registry, shares.Owner.Id)))
                 .Select(shares => new HolderChoice(shares.Owner.Id, shares.Owner.DisplayName, IsPresent(view, shares.Owner.Id)))
                 .OrderBy(choice => choice.Name, French)],
             [.. view.Resolutions.Where(resolution => resolution is { Majority: not null, Disposition: Disposition.Kept })

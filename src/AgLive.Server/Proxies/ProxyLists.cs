@@ -1,4 +1,5 @@
 using System.Globalization;
+using AgLive.Domain.Proxies;
 using AgLive.Server.Data;
 using AgLive.Server.Data.Model;
 using AgLive.Server.Data.Sheets;
@@ -27,7 +28,7 @@ public static class ProxyLists
                     shares.Owner.Id,
                     shares.Owner.DisplayName,
                     IsThere(view, shares.Owner.Id),
-                    !ManagerOwners.Contains(view.Registry, shares.Owner.Id)))
+                    !ProxyHolders.IsBarred(ManagerOwners.TieOf(view.Registry, shares.Owner.Id))))
                 .OrderBy(person => person.Name, French)],
             view.Assembly.State == AssemblyState.InSession,
             view.Bureau.LastOrDefault(member => member.Role == BureauRole.President)?.Name ?? "");

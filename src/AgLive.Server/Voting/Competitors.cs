@@ -27,6 +27,19 @@ public static class Competitors
             ? agenda.Single(item => item.Id.ToString() == only).Number
             : null;
 
+    /// <summary>How a resolution stands among those it competes with; null outside a competition and while it has not passed.</summary>
+    public static CompetitorStanding? StandingOf(
+        IReadOnlyCollection<Resolution> agenda, IReadOnlyCollection<VotingRound> rounds, Resolution resolution, AssemblyPolicy policy)
+    {
+        if (resolution.CompetitionGroup.Length == 0 || resolution.Disposition != Disposition.Kept)
+        {
+            return null;
+        }
+
+        var standing = CompetitorStanding.Of(Of(agenda, rounds, resolution), resolution.Id.ToString(), policy);
+        return standing.Rank == CompetitorRank.NotAdopted ? null : standing;
+    }
+
     private static CompetitorState StateOf(Resolution item, IReadOnlyCollection<VotingRound> rounds)
     {
         var first = Last(item, rounds, isSecondVote: false);

@@ -1,4 +1,5 @@
 using AgLive.Domain;
+using AgLive.Domain.Bureau;
 using AgLive.Server.Data.Model;
 using AgLive.Server.Data.Sheets;
 
@@ -80,7 +81,8 @@ public static class OpeningRules
     /// <summary>Décret 1967 art. 15: the assembly elects its president before anything else.</summary>
     private static bool IsBureauFirst(
         Resolution resolution, IReadOnlyCollection<Resolution> agenda, IReadOnlyCollection<BureauMember> bureau) =>
-        resolution.Seat is null
-        && agenda.Any(item => item.Seat == BureauRole.President)
-        && bureau.All(member => member.Role != BureauRole.President);
+        PresidentFirst.MustWait(
+            resolution.Seat is not null,
+            agenda.Any(item => item.Seat == BureauRole.President),
+            bureau.Any(member => member.Role == BureauRole.President));
 }

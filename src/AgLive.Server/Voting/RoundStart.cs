@@ -37,7 +37,7 @@ internal sealed class RoundStart(AssemblyWork work, Data.Registry registry)
             return OpeningRules.NobodyOnKey(key);
         }
 
-        if (frozen.Value.Entries.All(entry => entry.Participation == Participation.Absent))
+        if (!frozen.Value.IsAnybodyThere)
         {
             return new Refusal(RefusalCode.NobodyPresent);
         }

@@ -42,6 +42,7 @@ public sealed record AssemblyList(IReadOnlyList<AssemblySummary> Assemblies)
 /// <param name="VoteCount">Of which put to the vote.</param>
 /// <param name="PostalLegalCutoff">First instant too late by law (décret 1967 art. 9 bis): midnight opening D − 3.</param>
 /// <param name="Postal72hCutoff">First instant too late by the promise of 72 hours.</param>
+/// <param name="PostalClosesAt">First instant at which no form is taken any more, by the rule of the assembly.</param>
 /// <param name="ManagesIt">The person is its syndic: the console is open to him.</param>
 /// <param name="Votes">The person votes there, for himself or by proxy.</param>
 public sealed record AssemblySummary(
@@ -56,6 +57,7 @@ public sealed record AssemblySummary(
     int VoteCount,
     DateTimeOffset PostalLegalCutoff,
     DateTimeOffset Postal72hCutoff,
+    DateTimeOffset PostalClosesAt,
     bool ManagesIt,
     bool Votes)
 {
@@ -65,7 +67,15 @@ public sealed record AssemblySummary(
     /// <summary>« Assemblée générale ordinaire ».</summary>
     public string Title => $"Assemblée générale {Kind}";
 
-    /// <summary>The last instant of the two: what is sent later counts for nothing.</summary>
-    public DateTimeOffset LastPostalCutoff =>
-        PostalLegalCutoff > Postal72hCutoff ? PostalLegalCutoff : Postal72hCutoff;
+    /// <summary>
+    /// Between the legal limit and the 72 hours a form is taken all the same: the president admits it or sets it aside before
+    /// the first vote.
+    /// </summary>
+    public bool TakesFormsAfterLegalLimit => PostalClosesAt > PostalLegalCutoff;
+
+    /// <summary>No form is taken any more: what is sent now counts for nothing.</summary>
+    public bool PostalIsOver(DateTimeOffset now) => now >= PostalClosesAt;
+
+    /// <summary>A form received now is no longer counted by right.</summary>
+    public bool PostalIsLate(DateTimeOffset now) => now >= PostalLegalCutoff;
 }

@@ -21,8 +21,10 @@ public static class PlanSentences
             PlanModes.Remote when now >= preparation.RemoteCutoff =>
                 $"Le délai est passé depuis le {Fr.Until(preparation.RemoteCutoff, assembly.ZoneId)} : le bureau décidera.",
             PlanModes.Remote => $"À dire avant le {Fr.Until(preparation.RemoteCutoff, assembly.ZoneId)}, trois jours francs avant la réunion (décret art. 13-2).",
-            PlanModes.Postal when now >= assembly.LastPostalCutoff => "La date limite est passée : un formulaire envoyé maintenant ne compte pas.",
-            PlanModes.Postal => $"Votre formulaire doit parvenir au syndic avant le {Fr.Until(Nearest(assembly), assembly.ZoneId)}.",
+            PlanModes.Postal when assembly.PostalIsOver(now) => "La date limite est passée : un formulaire envoyé maintenant ne compte pas.",
+            PlanModes.Postal when assembly.PostalIsLate(now) =>
+                $"La limite légale est passée : reçu avant le {Fr.Until(assembly.PostalClosesAt, assembly.ZoneId)}, votre formulaire ne compte que si le président de séance l'admet.",
+            PlanModes.Postal => $"Votre formulaire doit parvenir au syndic avant le {Fr.Until(assembly.PostalLegalCutoff, assembly.ZoneId)}.",
             PlanModes.Proxy => "En ligne ou par écrit, à la personne de votre choix, sauf le syndic, ses proches et ses préposés (loi art. 22).",
             _ => "",
         });
@@ -49,7 +51,7 @@ public static class PlanSentences
 
         if (plan.Mode == PlanModes.Postal)
         {
-            yield return Fr.Text(now >= detail.Summary.LastPostalCutoff
+            yield return Fr.Text(detail.Summary.PostalIsOver(now)
                 ? "La date limite du vote par correspondance est passée. Si votre formulaire n'est pas déjà parti, choisissez une autre façon de participer."
                 : "Si vous êtes finalement présent ou représenté au moment d'un vote, votre formulaire n'est pas compté pour ce vote : c'est votre vote en séance qui compte (décret art. 14-1).");
         }
@@ -79,8 +81,4 @@ public static class PlanSentences
             yield return Fr.Text($"Vous avez aussi donné pouvoir à {also}. Si cette personne est présente, elle vote pour vous et votre formulaire n'est pas compté.");
         }
     }
-
-    /// <summary>Both limits are promised: whoever keeps the first one is in time for both.</summary>
-    private static DateTimeOffset Nearest(AssemblySummary assembly) =>
-        assembly.PostalLegalCutoff < assembly.Postal72hCutoff ? assembly.PostalLegalCutoff : assembly.Postal72hCutoff;
 }

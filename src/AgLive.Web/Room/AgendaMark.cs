@@ -10,7 +10,7 @@ public sealed record AgendaMark(string Icon, string Text, bool Current, bool Tod
         ArgumentNullException.ThrowIfNull(view);
         ArgumentNullException.ThrowIfNull(item);
         var current = item.Id == view.Current?.ResolutionId;
-        var done = !current && item.State is "adopted" or "rejected" or "withdrawn" or "postponed";
+        var done = !current && RoomFormat.IsDecided(item.State);
         if (!current)
         {
             return new(RoomFormat.IconOf(item.State), RoomFormat.StateOf(item.State), false, false, done);

@@ -15,6 +15,23 @@ public static class RoomFormat
         return string.Create(CultureInfo.InvariantCulture, $"{hundredths / 100}.{hundredths % 100:00}%");
     }
 
+    /// <summary>The mark of a verdict: adopted without being retained is neither a success nor a rejection.</summary>
+    public static string VerdictIcon(RoundResult result)
+    {
+        ArgumentNullException.ThrowIfNull(result);
+        return result.Competition is { } standing ? IconOf(standing.State) : result.Adopted ? "check" : "x";
+    }
+
+    /// <summary>« Adoptée », « Adoptée, non retenue », « Rejetée ».</summary>
+    public static string Verdict(RoundResult result)
+    {
+        ArgumentNullException.ThrowIfNull(result);
+        return result.Competition?.Label ?? (result.Adopted ? RoomWords.Adopted : RoomWords.Rejected);
+    }
+
+    /// <summary>A point that needs no more vote.</summary>
+    public static bool IsDecided(string state) => state is "adopted" or "retained" or "notRetained" or "tied" or "rejected" or "withdrawn" or "postponed";
+
     public static string Choice(string? choice) => choice switch
     {
         "pour" => RoomWords.Pour,
@@ -40,6 +57,9 @@ public static class RoomFormat
         "open" => RoomWords.StateOpen,
         "counting" => RoomWords.StateCounting,
         "adopted" => RoomWords.StateAdopted,
+        "retained" => RoomWords.StateRetained,
+        "notRetained" => RoomWords.StateNotRetained,
+        "tied" => RoomWords.StateTied,
         "rejected" => RoomWords.StateRejected,
         "secondVote" => RoomWords.StateSecondVote,
         "cancelled" => RoomWords.StateCancelled,
@@ -52,7 +72,8 @@ public static class RoomFormat
     public static string IconOf(string state) => state switch
     {
         "open" => "vote",
-        "adopted" => "check",
+        "adopted" or "retained" => "check",
+        "notRetained" or "tied" => "info",
         "rejected" or "cancelled" => "x",
         "information" => "info",
         "withdrawn" => "minus",

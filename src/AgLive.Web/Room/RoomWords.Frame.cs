@@ -1,3 +1,4 @@
+using AgLive.Domain.Competitions;
 using static AgLive.Domain.FrenchNumbers;
 
 namespace AgLive.Web.Room;
@@ -35,6 +36,9 @@ public static partial class RoomWords
     public static readonly string StateOpen = "Vote ouvert";
     public static readonly string StateCounting = "Vote clos";
     public static readonly string StateAdopted = "Adoptée";
+    public static readonly string StateRetained = CompetitorStanding.LabelOf(CompetitorRank.Retained);
+    public static readonly string StateNotRetained = CompetitorStanding.LabelOf(CompetitorRank.NotRetained);
+    public static readonly string StateTied = CompetitorStanding.LabelOf(CompetitorRank.Tied);
     public static readonly string StateRejected = "Rejetée";
     public static readonly string StateSecondVote = "Second vote à venir";
     public static readonly string StateCancelled = "Vote annulé";

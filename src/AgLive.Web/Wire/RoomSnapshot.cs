@@ -37,7 +37,8 @@ public sealed record AssemblyHead(
 /// <param name="Role">« president », « scrutineer », « secretary ».</param>
 public sealed record BureauSeat(string Role, string Name);
 
-/// <param name="State">« pending », « open », « counting » (closed, not proclaimed), « adopted », « rejected »,
+/// <param name="State">« pending », « open », « counting » (closed, not proclaimed), « adopted », « retained », « notRetained »
+/// and « tied » (adopted in a competition whose outcome is known, décret 1967 art. 19), « rejected »,
 /// « secondVote » (first vote failed, second vote due), « cancelled » (last vote cancelled), « information »,
 /// « withdrawn » (from the agenda), « postponed » (to another assembly).</param>
 /// <param name="Motive">Why it was withdrawn or postponed; null for any other.</param>
@@ -90,6 +91,7 @@ public sealed record RoundHead(
 /// <summary>A proclaimed result: sentence first, then the table, then why.</summary>
 /// <param name="Threshold">Votes needed, when fixed in advance; null for art. 24.</param>
 /// <param name="SecondVoteSentence">When the law opens a second vote: why, with figures.</param>
+/// <param name="Competition">Only for an adopted resolution that competes with others.</param>
 public sealed record RoundResult(
     bool Adopted,
     string Sentence,
@@ -97,7 +99,14 @@ public sealed record RoundResult(
     long? Threshold,
     IReadOnlyList<ResultLine> Lines,
     string? SecondVoteSentence,
-    DecisionDetail Detail);
+    DecisionDetail Detail,
+    CompetitionLine? Competition = null);
+
+/// <summary>How an adopted resolution stands among those it competes with (décret 1967 art. 19); later votes may change it.</summary>
+/// <param name="State">« adopted » (nobody is retained yet), « retained », « notRetained », « tied ».</param>
+/// <param name="Label">The verdict in its place: « Adoptée, non retenue ».</param>
+/// <param name="Sentence">Why.</param>
+public sealed record CompetitionLine(string State, string Label, string Sentence);
 
 /// <param name="Answer">« pour », « contre », « abstention », « none » (n'a pas pris part au vote), « absent ».</param>
 public sealed record ResultLine(string Answer, string Label, long Voix, int Heads);

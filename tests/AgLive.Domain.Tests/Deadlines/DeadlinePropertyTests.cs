@@ -29,7 +29,7 @@ public sealed class DeadlinePropertyTests
             return TimeZoneInfo.ConvertTime(deadline.RejectedFrom, zone).EqualsExact(deadline.RejectedFrom)
                 && (deadline.RejectedFrom.DateTime == midnight || (before < midnight && midnight < deadline.RejectedFrom.DateTime));
         },
-        iter: 20_000);
+        iter: RandomCases.Of(20_000));
 
     [Fact]
     public void Accepts_WhatTheWallCalendarCallsTheLastDayOrEarlier() => Gen.Select(Meetings, Gen.Int[240, 5000], Anywhere, Rules).Sample(
@@ -42,7 +42,7 @@ public sealed class DeadlinePropertyTests
             return deadline.Accepts(early) && DayOf(early, zone) <= deadline.LastDay
                 && !deadline.Accepts(late) && DayOf(late, zone) > deadline.LastDay;
         },
-        iter: 10_000);
+        iter: RandomCases.Of(10_000));
 
     [Fact]
     public void ClearDays_AreThreeWholeDaysBetweenTheLastAndTheMeeting() => Gen.Select(Meetings, Anywhere).Sample(
@@ -53,7 +53,7 @@ public sealed class DeadlinePropertyTests
             return deadline.ClearDays.Days.SequenceEqual([day.AddDays(-3), day.AddDays(-2), day.AddDays(-1)])
                 && deadline.LastDay == day.AddDays(-4);
         },
-        iter: 5_000);
+        iter: RandomCases.Of(5_000));
 
     [Fact]
     public void WorkingDays_NeverEndLater_AndOnlyOnWorkingDays() => Gen.Select(Meetings, Anywhere).Sample(
@@ -64,14 +64,14 @@ public sealed class DeadlinePropertyTests
             return working.RejectedFrom <= calendar.RejectedFrom
                 && working.ClearDays.Days.Append(working.LastDay).All(FrenchHolidays.IsWorkingDay);
         },
-        iter: 5_000);
+        iter: RandomCases.Of(5_000));
 
     [Fact]
     public void LaterMeeting_NeverHasAnEarlierDeadline() => Gen.Select(Meetings, Gen.Int[0, 4000], Anywhere, Rules).Sample(
         (meeting, minutes, zone, policy) =>
             FormDeadline.Of(meeting, zone, policy).RejectedFrom
             <= FormDeadline.Of(meeting.AddMinutes(minutes), zone, policy).RejectedFrom,
-        iter: 10_000);
+        iter: RandomCases.Of(10_000));
 
     [Fact]
     public void Hours72_AreTooLongByTheTimeOfDay_WhereClocksStandStill() => Gen.Select(Meetings, Anywhere).Sample(
@@ -82,7 +82,7 @@ public sealed class DeadlinePropertyTests
                 || deadline.RejectedFrom.Offset != deadline.Meeting.Offset
                 || deadline.RejectedFrom.TimeOfDay != TimeSpan.Zero;
         },
-        iter: 5_000);
+        iter: RandomCases.Of(5_000));
 
     [Fact]
     public void Notice_LeavesItsDaysWhole_AndMonthsEndOnTheirDay() => Meetings.Sample(
@@ -97,7 +97,7 @@ public sealed class DeadlinePropertyTests
                 && minutes.NotifyBy.Month == (day.Month % 12) + 1
                 && (minutes.NotifyBy.Day == day.Day || minutes.NotifyBy.AddDays(1).Day == 1);
         },
-        iter: 5_000);
+        iter: RandomCases.Of(5_000));
 
     [Fact]
     public void Contest_LastsWholeLocalDays() => Gen.Select(Meetings, Anywhere).Sample(
@@ -109,7 +109,7 @@ public sealed class DeadlinePropertyTests
                 && DayOf(period.End.AddTicks(-1), zone) == period.LastDay
                 && period.LastDay == day.AddMonths(2);
         },
-        iter: 5_000);
+        iter: RandomCases.Of(5_000));
 
     private static DateOnly DayOf(DateTimeOffset instant, TimeZoneInfo zone) =>
         DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(instant, zone).DateTime);

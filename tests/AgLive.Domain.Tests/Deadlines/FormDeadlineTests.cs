@@ -40,6 +40,37 @@ public sealed class FormDeadlineTests
         Assert.Equal(TimeSpan.FromMinutes(-30), deadline.WronglyOpen);
     }
 
+    /// <summary>Thu 26 Nov 2026 18:00: the law ends with the 22nd, the 72 hours on the 23rd at 18:00.</summary>
+    [Theory]
+    [InlineData(22, 23, 59, FormTiming.InTime, FormTiming.InTime)]
+    [InlineData(23, 0, 0, FormTiming.AfterLegalLimit, FormTiming.TooLate)]
+    [InlineData(23, 17, 59, FormTiming.AfterLegalLimit, FormTiming.TooLate)]
+    [InlineData(23, 18, 0, FormTiming.TooLate, FormTiming.TooLate)]
+    public void TimingOf_BetweenTheLawAndThePromise_IsAsTheAssemblysRuleSays(
+        int day, int hour, int minute, FormTiming promised, FormTiming lawAlone)
+    {
+        var received = At(2026, 11, day, hour, minute, +1);
+
+        Assert.Equal(promised, Thursday(FormCutoff.Hours72).TimingOf(received));
+        Assert.Equal(lawAlone, Thursday(FormCutoff.ClearDays).TimingOf(received));
+    }
+
+    [Fact]
+    public void ClosesAt_IsNeverBeforeTheLaw()
+    {
+        Assert.Equal(At(2026, 11, 23, 18, 0, +1), Thursday(FormCutoff.Hours72).ClosesAt);
+        Assert.Equal(At(2026, 11, 23, 0, 0, +1), Thursday(FormCutoff.ClearDays).ClosesAt);
+
+        // The 72 hours end half an hour before the legal limit: a promise takes nothing away from it.
+        var early = FormDeadline.Of(At(2026, 3, 30, 0, 30, +2), Paris, AssemblyPolicy.Default);
+        Assert.Equal(early.RejectedFrom, early.ClosesAt);
+        Assert.Equal(FormTiming.InTime, early.TimingOf(early.Hours72));
+        Assert.Equal(FormTiming.TooLate, early.TimingOf(early.RejectedFrom));
+    }
+
+    private static FormDeadline Thursday(FormCutoff cutoff) =>
+        FormDeadline.Of(At(2026, 11, 26, 18, 0, +1), Paris, new AssemblyPolicy { FormCutoff = cutoff });
+
     [Fact]
     public void Of_BuildingInReunion_CountsThereOrInParis()
     {

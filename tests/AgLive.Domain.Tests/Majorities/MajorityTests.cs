@@ -90,6 +90,44 @@ public sealed class MajorityTests
     }
 
     [Fact]
+    public void CanChangeOutcome_SeesWhatTheMissingCanUndo()
+    {
+        Assert.True(Majority.CanChangeOutcome(Four, MajorityRule.Article24, Room.Pour("a"), Room.Ids("b", "c")));
+        Assert.False(Majority.CanChangeOutcome(Four, MajorityRule.Article24, Room.Pour("a"), Room.Ids("d")));
+    }
+
+    /// <summary>The order of the ballots is nobody's business: in that of the roll, backwards, or with gaps wider than a glance.</summary>
+    [Fact]
+    public void Decide_BallotsInAnyOrder_AreFoundAllTheSame()
+    {
+        var roll = Room.Freeze([.. Enumerable.Range(0, 40).Select(i => ($"o{i}", 1L + i))]);
+        string[] said = ["o0", "o1", "o12", "o13", "o39"];
+
+        foreach (var order in (string[][])[said, [.. said.Reverse()], ["o13", "o0", "o39", "o1", "o12"]])
+        {
+            Assert.Equal(said, Majority.Decide(roll, MajorityRule.Article24, Room.Pour(order)).Tally.Pour.Ids.Select(id => id.Value));
+        }
+    }
+
+    [Theory]
+    [InlineData(MajorityRule.Article24, null, false)]
+    [InlineData(MajorityRule.Article25, MajorityRule.Article25_1, false)]
+    [InlineData(MajorityRule.Article26, MajorityRule.Article26_1, false)]
+    [InlineData(MajorityRule.Unanimity, null, false)]
+    [InlineData(MajorityRule.Article25_1, null, true)]
+    [InlineData(MajorityRule.Article26_1, null, true)]
+    public void SecondVoteRules_NoThirdVote(MajorityRule rule, MajorityRule? next, bool isSecond) =>
+        Assert.Equal((next, isSecond), (SecondVoteRules.After(rule), SecondVoteRules.IsSecond(rule)));
+
+    [Fact]
+    public void Thresholds_RoundNoHalfDown()
+    {
+        Assert.Equal(3, Thresholds.Of(Four, 5).HalfOfParticipants);
+        Assert.Equal(2, Thresholds.Of(Four, 4).HalfOfParticipants);
+        Assert.Equal(0, Thresholds.Of(Four, 0).HalfOfParticipants);
+    }
+
+    [Fact]
     public void TwoOwners_Equal_NeedBoth()
     {
         var roll = Room.Freeze(("a", 500), ("b", 500));

@@ -18,6 +18,35 @@ public sealed class MajorityTextTests
         Assert.Equal(expected, Plain(Majority.Explain(Even, rule)));
 
     [Fact]
+    public void Explain_TwoOwners_SaysTheirOwnMajorities()
+    {
+        var two = Room.Freeze(("a", 700), ("b", 300));
+
+        Assert.Equal(
+            "Il faut les deux tiers des voix des deux copropriétaires, présents ou non : au moins 667 voix sur 1 000.",
+            Plain(Majority.Explain(two, MajorityRule.Article25)));
+        Assert.Equal(
+            "Il faut plus de la moitié des voix de tous les copropriétaires, présents ou non : au moins 501 voix sur 1 000.",
+            Plain(Majority.Explain(two, MajorityRule.Article24)));
+    }
+
+    /// <summary>What the minutes name: art. 41-16 takes the place of arts. 24 and 25 alone, in a syndicate of two alone.</summary>
+    [Theory]
+    [InlineData(MajorityRule.Article24, "24", "41-16")]
+    [InlineData(MajorityRule.Article25, "25", "41-16")]
+    [InlineData(MajorityRule.Article26, "26", "26")]
+    [InlineData(MajorityRule.Unanimity, "26", "26")]
+    [InlineData(MajorityRule.Article25_1, "25-1", "41-16")]
+    [InlineData(MajorityRule.Article26_1, "26-1", "41-16")]
+    public void Article_IsTheOneApplied(MajorityRule rule, string article, string betweenTwo)
+    {
+        Assert.Equal($"loi du 10 juillet 1965, art. {article}", Plain(Majority.Decide(Even, rule, Room.Pour("a")).Article));
+        Assert.Equal(
+            $"loi du 10 juillet 1965, art. {betweenTwo}",
+            Plain(Majority.Decide(Room.Freeze(("a", 700), ("b", 300)), rule, Room.Pour("a")).Article));
+    }
+
+    [Fact]
     public void Comparison_HoldsBothSidesAsIntegers()
     {
         var comparison = Assert.Single(Majority.Decide(Even, MajorityRule.Article25, Room.Pour("a", "b")).Comparisons);

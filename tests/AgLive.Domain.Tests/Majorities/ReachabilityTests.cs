@@ -96,6 +96,44 @@ public sealed class ReachabilityTests
         Assert.Equal("Hors d'atteinte : il faut 667 voix pour ; 600 voix au plus peuvent être pour.", Plain(reach.Sentence));
     }
 
+    /// <summary>Forms pour at the first vote and contre at the second: the bridge of art. 25-1 opens, and cannot be won.</summary>
+    [Fact]
+    public void Article25_SecondVoteThatOpensButCannotBeWon()
+    {
+        var roll = VotingRoll.Freeze(
+            [Room.Member("room", 1000), Room.Member("form", 4000, Participation.PostalForm), Room.Member("away", 5000, Participation.Absent)],
+            AssemblyPolicy.Default).Value;
+
+        var reach = Reachability.Of(roll, MajorityRule.Article25, Room.Pour("form"), Room.Ballots(("form", Choice.Contre)));
+
+        Assert.Equal((ReachLevel.OutOfReach, true, false), (reach.Level, reach.Second!.Opens, reach.Second.IsPossible));
+        Assert.Equal(
+            "Hors d'atteinte au premier vote : il faut 5 001 voix pour ; 5 000 voix au plus peuvent être pour. "
+            + "Le second vote (art. 25-1) pourrait s'ouvrir, mais les voix pour ne peuvent pas l'emporter.",
+            Plain(reach.Sentence));
+    }
+
+    [Fact]
+    public void Article25_NobodyCanSayPour() => Assert.Equal(
+        "Hors d'atteinte au premier vote : il faut 5 001 voix pour ; aucune ne peut être pour. "
+        + "Le second vote (art. 25-1) l'est aussi : il faudrait 3 334 voix pour au premier.",
+        Plain(Reachability.Of(
+            Roll.With(Room.Ids("room", "far", "proxy").ToDictionary(id => id, _ => Participation.Absent)),
+            MajorityRule.Article25,
+            Room.Ballots(("form", Choice.Contre))).Sentence));
+
+    /// <summary>Art. 26-1: half of the four who take part, or of the five there are.</summary>
+    [Theory]
+    [InlineData(true, 2)]
+    [InlineData(false, 3)]
+    public void Article26_1_MembersToOpen_FollowsTheBaseOfTheAssembly(bool baseIsParticipants, int expected)
+    {
+        var roll = VotingRoll.Restore(
+            Roll.Entries, null, AssemblyPolicy.Default with { Bridge261BaseIsParticipants = baseIsParticipants }, isTwoOwnerRegime: false);
+
+        Assert.Equal(expected, Reachability.Of(roll, MajorityRule.Article26, Room.Pour("form")).Second!.MembersToOpen);
+    }
+
     [Fact]
     public void EmptyRoom_SaysSo() => Assert.Equal(
         "Hors d'atteinte : aucune voix ne peut être pour.",

@@ -80,6 +80,33 @@ public sealed class ResultTextTests
     }
 
     [Fact]
+    public void Article26_EnoughMembers_NotEnoughVoix() => Is(
+        Room.Freeze(("a", 3000), ("b", 3000), ("c", 100), ("d", 100), ("e", 100)),
+        MajorityRule.Article26,
+        Room.Pour("c", "d", "e"),
+        "La résolution est rejetée, faute de la double majorité de l'article 26 : 3 copropriétaires pour sur 5, il en fallait 3 ; "
+        + "300 voix pour sur 6 300, il en fallait 4 200. Les copropriétaires sont assez nombreux, mais leurs voix ne suffisent pas. "
+        + "Le tiers des voix, 2 100, n'est pas atteint : il n'y a pas de second vote.");
+
+    /// <summary>Art. 26-1 where the assembly reads « la moitié » as that of all co-owners: two of five, then three.</summary>
+    [Fact]
+    public void Article26_1_BaseIsAllMembers_IsTheNumberSaid()
+    {
+        var policy = AssemblyPolicy.Default with { Bridge261BaseIsParticipants = false };
+        var roll = VotingRoll.Freeze(
+            [Room.Member("a", 200), Room.Member("b", 200), Room.Member("c", 200), Room.Member("d", 200, Participation.Absent), Room.Member("e", 200, Participation.Absent)],
+            policy).Value;
+
+        Is(roll, MajorityRule.Article26, Room.Pour("a", "b"),
+            "La résolution est rejetée, faute de la double majorité de l'article 26 : 2 copropriétaires pour sur 5, il en fallait 3 ; "
+            + "400 voix pour sur 1 000, il en fallait 667. Moins de la moitié des copropriétaires ont voté pour, 2 sur 5 : il n'y a pas de second vote.");
+        Assert.Equal(
+            "Le tiers des voix est atteint : 600 voix pour, il en fallait 334. La moitié des copropriétaires aussi : 3 sur 5. "
+            + "L'assemblée procède immédiatement à un second vote, à la majorité absolue (art. 26-1).",
+            Plain(Majority.Decide(roll, MajorityRule.Article26, Room.Pour("a", "b", "c")).SecondVote!.Sentence));
+    }
+
+    [Fact]
     public void Unanimity_SaysWhatIsMissing()
     {
         Is(Even, MajorityRule.Unanimity, Room.Pour("a", "b", "c", "d"),

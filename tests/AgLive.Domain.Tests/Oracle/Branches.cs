@@ -16,12 +16,17 @@ internal sealed class Branches(params string[] awaited)
         }
     }
 
-    /// <summary>Every branch awaited was met that many times at least.</summary>
+    /// <summary>Every branch awaited was met that many times at least, unless the run tries only a few cases.</summary>
     public void AssertAll(ITestOutputHelper output, int atLeast)
     {
         foreach (var (branch, count) in met.OrderBy(branch => branch.Key, StringComparer.Ordinal))
         {
             output.WriteLine($"{count,8}  {branch}");
+        }
+
+        if (!RandomCases.AreAllTried)
+        {
+            return;
         }
 
         Assert.All(awaited, branch => Assert.True(met.GetValueOrDefault(branch) >= atLeast, $"met {met.GetValueOrDefault(branch)} times: {branch}"));

@@ -19,7 +19,7 @@ public sealed class ExplanationPropertyTests
                 && owners.Sum(owner => owner.Voix) == tally.TotalVoix
                 && owners.All(owner => owner.Why().Length > 0);
         },
-        iter: 3000);
+        iter: RandomCases.Of(3000));
 
     [Fact]
     public void Owners_ReadAlone_AreAsReadTogether() => Votes.Sample(
@@ -30,7 +30,7 @@ public sealed class ExplanationPropertyTests
             var ballots = vote.Ballots.Where(ballot => ballot.Key == owner.Id).ToDictionary();
             return CountedOwners.Of(vote with { Roll = alone, Ballots = ballots }).Single() == owner;
         }),
-        iter: 1000);
+        iter: RandomCases.Of(1000));
 
     [Fact]
     public void Needed_IsTheSmallestNumberThatPasses() => Votes.Sample(
@@ -42,12 +42,12 @@ public sealed class ExplanationPropertyTests
                 && explained.Tests.All(test => test.Comparison.Holds) == decision.Adopted
                 && (decision.SecondVote is not null) == (explained.SecondVoteTests.Count > 0 && explained.SecondVoteTests.All(test => test.Comparison.Holds));
         },
-        iter: 3000);
+        iter: RandomCases.Of(3000));
 
     [Fact]
     public void Under_TheReadingsTaken_IsTheSameVote() => Votes.Sample(
         vote => vote.Under(vote.Roll.Policy).Decide().Sentence == vote.Decide().Sentence,
-        iter: 2000);
+        iter: RandomCases.Of(2000));
 
     [Fact]
     public void Reachability_IsWhatTryingEveryBallotShows() => Assemblies.Plain.Where(assembly => assembly.Members.Length <= 5).Sample(
@@ -67,7 +67,7 @@ public sealed class ExplanationPropertyTests
                 && (reach.First.IsPossible || reach.Second?.Opens is true == opens is not null)
                 && (opens is null || reach.Second!.IsPossible == won);
         },
-        iter: 1000);
+        iter: RandomCases.Of(1000));
 
     private static Gen<HeldVote> Votes => Gen.Select(Assemblies.Any.Where(assembly => assembly.Freeze().IsDone), Gen.Bool).Select(
         (assembly, amended) => new HeldVote(assembly.Freeze().Value, assembly.Rule, assembly.Ballots(assembly.Freeze().Value))

@@ -28,7 +28,7 @@ public sealed class OracleTests(ITestOutputHelper output)
     [Fact]
     public void BothVotes_OfRandomAssemblies_AgreeWithTheNaiveCount()
     {
-        Assemblies.OnTheEdge.Sample(Agrees, iter: 100_000);
+        Assemblies.OnTheEdge.Sample(Agrees, iter: RandomCases.Of(100_000));
 
         branches.AssertAll(output, atLeast: 1);
     }

@@ -29,7 +29,7 @@ public sealed class PropertyTests(ITestOutputHelper output)
                 return JsonSerializer.Serialize(decision)
                     == JsonSerializer.Serialize(Majority.Decide(roll, assembly.Rule, cutAndBackwards));
             },
-            iter: 2000);
+            iter: RandomCases.Of(2000));
 
         branches.AssertAll(output, atLeast: 100);
     }
@@ -56,7 +56,7 @@ public sealed class PropertyTests(ITestOutputHelper output)
                 return roll.Reduction == other.Reduction && one.Sentence == two.Sentence && one.Adopted == two.Adopted
                     && one.Tally.Pour.Ids.Reverse().SequenceEqual(two.Tally.Pour.Ids);
             },
-            iter: 5000);
+            iter: RandomCases.Of(5000));
 
         branches.AssertAll(output, atLeast: 100);
     }
@@ -73,7 +73,7 @@ public sealed class PropertyTests(ITestOutputHelper output)
                 && lines.SelectMany(line => line.Ids).Distinct().Count() == roll.MemberCount
                 && tally.Participants == roll.MemberCount - tally.Defaulting.Heads;
         },
-        iter: 5000);
+        iter: RandomCases.Of(5000));
 
     [Fact]
     public void OneMorePour_NeverUndoesAnAdoption()
@@ -101,7 +101,7 @@ public sealed class PropertyTests(ITestOutputHelper output)
                 branches.Met(Step(before, after), true);
                 return Rank(after) >= Rank(before);
             },
-            iter: 20_000);
+            iter: RandomCases.Of(20_000));
 
         branches.AssertAll(output, atLeast: 50);
     }
@@ -130,7 +130,7 @@ public sealed class PropertyTests(ITestOutputHelper output)
                     && amendedRoll.TotalVoix == roll.TotalVoix && amendedRoll.MemberCount == roll.MemberCount
                     && ReferenceEquals(again.Roll, amendedRoll) && again.Ballots.Count == kept.Count;
             },
-            iter: 5000);
+            iter: RandomCases.Of(5000));
 
         branches.AssertAll(output, atLeast: 20);
     }
@@ -159,7 +159,7 @@ public sealed class PropertyTests(ITestOutputHelper output)
                 return canChange == Majority.CanChangeOutcome(roll, assembly.Rule, ballots, missing.ToHashSet())
                     && canBeAdopted == Majority.CanStillBeAdopted(roll, assembly.Rule, ballots, missing.ToHashSet());
             },
-            iter: 2000);
+            iter: RandomCases.Of(2000));
 
         branches.AssertAll(output, atLeast: 100);
     }
@@ -180,7 +180,7 @@ public sealed class PropertyTests(ITestOutputHelper output)
             var minimum = Majority.Threshold(any, rule)!.Voix;
             return Passes(minimum) && !Passes(minimum - 1);
         },
-        iter: 2000);
+        iter: RandomCases.Of(2000));
 
     private static int Rank(Decision decision) => decision.Adopted ? 2 : decision.SecondVote is null ? 0 : 1;
 

@@ -35,7 +35,7 @@ public sealed class RollPropertyTests(ITestOutputHelper output)
                     && roll.TotalVoix == splitRoll.TotalVoix && one.Adopted == two.Adopted
                     && one.SecondVote is null == two.SecondVote is null;
             },
-            iter: 5000);
+            iter: RandomCases.Of(5000));
 
         branches.AssertAll(output, atLeast: 50);
     }
@@ -59,7 +59,7 @@ public sealed class RollPropertyTests(ITestOutputHelper output)
                 return second.Reduction is null && second.TotalVoix == roll.TotalVoix
                     && second.Entries.Select(entry => entry.Voix).SequenceEqual(roll.Entries.Select(entry => entry.Voix));
             },
-            iter: 5000);
+            iter: RandomCases.Of(5000));
 
         branches.AssertAll(output, atLeast: 50);
     }
@@ -83,7 +83,7 @@ public sealed class RollPropertyTests(ITestOutputHelper output)
                     && reduction.To < reduction.From
                     && roll.Entries.All(entry => entry.Id == reduction.Owner || entry.Voix == entry.Tantiemes);
             },
-            iter: 10_000);
+            iter: RandomCases.Of(10_000));
 
         branches.AssertAll(output, atLeast: 50);
     }

@@ -1,3 +1,4 @@
+using AgLive.Domain.Deadlines;
 using AgLive.Domain.Majorities;
 using AgLive.Domain.Policies;
 using AgLive.Domain.PostalForms;
@@ -73,15 +74,17 @@ public sealed class FormAnswerTests
     }
 
     [Theory]
-    [InlineData(true, true, FormStanding.Accepted, FormStanding.Accepted, "")]
-    [InlineData(false, true, FormStanding.Refused, FormStanding.LeftToBureau, "absence de signature")]
-    [InlineData(true, false, FormStanding.Refused, FormStanding.Refused, "réception après la date limite")]
-    [InlineData(false, false, FormStanding.Refused, FormStanding.Refused, "réception après la date limite, absence de signature")]
+    [InlineData(true, FormTiming.InTime, FormStanding.Accepted, FormStanding.Accepted, "")]
+    [InlineData(false, FormTiming.InTime, FormStanding.Refused, FormStanding.LeftToBureau, "absence de signature")]
+    [InlineData(true, FormTiming.TooLate, FormStanding.Refused, FormStanding.Refused, "réception après la date limite")]
+    [InlineData(false, FormTiming.TooLate, FormStanding.Refused, FormStanding.Refused, "réception après la date limite, absence de signature")]
+    [InlineData(true, FormTiming.AfterLegalLimit, FormStanding.LeftToPresident, FormStanding.LeftToPresident, "réception après la limite légale, avant les 72\u00A0heures")]
+    [InlineData(false, FormTiming.AfterLegalLimit, FormStanding.Refused, FormStanding.Refused, "réception après la limite légale, avant les 72\u00A0heures, absence de signature")]
     public void Receipt_LateIsAlwaysRefused_UnsignedAsThePolicySays(
-        bool isSigned, bool isInTime, FormStanding standard, FormStanding bureau, string motives)
+        bool isSigned, FormTiming timing, FormStanding standard, FormStanding bureau, string motives)
     {
-        Assert.Equal(standard, FormReceipt.Of(isSigned, isInTime, Standard).Standing);
-        var left = FormReceipt.Of(isSigned, isInTime, Standard with { UnsignedForm = UnsignedForm.LeaveToBureau });
+        Assert.Equal(standard, FormReceipt.Of(isSigned, timing, Standard).Standing);
+        var left = FormReceipt.Of(isSigned, timing, Standard with { UnsignedForm = UnsignedForm.LeaveToBureau });
         Assert.Equal(bureau, left.Standing);
         Assert.Equal(motives, left.Motives);
     }

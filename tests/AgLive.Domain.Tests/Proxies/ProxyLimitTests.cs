@@ -55,6 +55,23 @@ public sealed class ProxyLimitTests
     {
         Assert.Equal(RefusalCode.ProxyHolderBarred, ProxyLimit.Check(Holding(0, [1]) with { Tie = tie }, 1000).Refusal?.Code);
         Assert.True(ProxyLimit.Check(Holding(0, []) with { Tie = tie }, 1000).IsDone);
+
+        // The code of the refusal says it already; who hears « le syndic » named twice would look for a second reason.
+        Assert.Null(ProxyLimit.Check(Holding(0, [1]) with { Tie = tie }, 1000).Refusal!.Detail);
+        Assert.Equal("le syndic, ses proches et ses préposés n'en reçoivent pas (loi art.\u00A022)", (Holding(0, [1]) with { Tie = tie }).Bar);
+    }
+
+    [Fact]
+    public void CeilingBase_AllShares_HasEveryoneLeftOut()
+    {
+        RollMember[] members =
+        [
+            Room.Member("s", 150) with { IsSyndicate = true }, Room.Member("d", 100) with { IsExcludedDebtor = true },
+            Room.Member("a", 300), Room.Member("b", 250), Room.Member("c", 200),
+        ];
+
+        Assert.Equal(1000, ProxyLimit.CeilingBase(VotingRoll.Freeze(members, new AssemblyPolicy { ProxyCeilingBase = ProxyCeilingBase.AllShares }).Value));
+        Assert.Equal(750, ProxyLimit.CeilingBase(VotingRoll.Freeze(members, AssemblyPolicy.Default).Value));
     }
 
     [Fact]

@@ -113,6 +113,35 @@ public sealed class VotingRollTests
         Assert.Equal("members", Refused(Room.Member("a", long.MaxValue), Room.Member("b", long.MaxValue)).Field);
     }
 
+    /// <summary>A form takes part: with it alone a vote may open.</summary>
+    [Theory]
+    [InlineData(Participation.Absent, false)]
+    [InlineData(Participation.PostalForm, true)]
+    [InlineData(Participation.Remote, true)]
+    [InlineData(Participation.Represented, true)]
+    [InlineData(Participation.Present, true)]
+    public void IsAnybodyThere_OnePersonIsEnough(Participation participation, bool expected)
+    {
+        var roll = VotingRoll.Freeze(
+            [Room.Member("a", 10, Participation.Absent), Room.Member("b", 10, participation), Room.Member("c", 10, Participation.Absent)],
+            AssemblyPolicy.Default).Value;
+
+        Assert.Equal(expected, roll.IsAnybodyThere);
+    }
+
+    [Fact]
+    public void Tantiemes_AreThoseBeforeTheReduction()
+    {
+        var roll = Room.Freeze(("m", 600), ("a", 250), ("b", 150));
+
+        Assert.Equal((600, 400, 250, 0), (roll.Tantiemes(new("m")), roll.Voix(new("m")), roll.Tantiemes(new("a")), roll.Tantiemes(new("z"))));
+    }
+
+    [Fact]
+    public void Freeze_TheLargestTotal_IsPossible() => Assert.Equal(
+        VotingRoll.MaxTotal,
+        Room.Freeze(("a", VotingRoll.MaxTotal / 4), ("b", VotingRoll.MaxTotal / 4), ("c", VotingRoll.MaxTotal / 2)).TotalVoix);
+
     [Fact]
     public void Restore_LateArrival_KeepsVoixAndTotals()
     {
@@ -122,6 +151,7 @@ public sealed class VotingRollTests
         var roll = VotingRoll.Restore(late, frozen.Reduction, frozen.Policy, frozen.IsTwoOwnerRegime);
 
         Assert.Equal(frozen.TotalVoix, roll.TotalVoix);
+        Assert.Empty(roll.Exclusions);
         Assert.Equal(400, roll.Voix(new("m")));
         Assert.All(roll.Entries, entry => Assert.Equal(Participation.Remote, entry.Participation));
     }
@@ -133,6 +163,8 @@ public sealed class VotingRollTests
         RollEntry line = new(new("a"), 1, 1, Participation.Present);
         Assert.Throws<ArgumentException>(() => VotingRoll.Restore([line, line], null, AssemblyPolicy.Default, false));
         Assert.Throws<ArgumentException>(() => VotingRoll.Restore([line with { Voix = 0 }], null, AssemblyPolicy.Default, false));
+        Assert.Throws<ArgumentException>(() => VotingRoll.Restore(
+            [line, line with { Id = new("b"), Voix = 0 }], null, AssemblyPolicy.Default, false));
     }
 
     private static Refusal Refused(params RollMember[] members)

@@ -28,12 +28,16 @@ public sealed class WholeSharesTests
     [InlineData("0.0000001", "[0]")]
     [InlineData("20000000000000000000", "[0]")]
     [InlineData("0.1|5000000000000000000", "[1]")]
+    [InlineData("5000000000000000000|0.1", "[0]")]
     public void Of_Impossible_NamesTheFirst(string shares, string field)
     {
         var refusal = WholeShares.Of([.. shares.Split('|').Select(share => decimal.Parse(share, null))]).Refusal;
 
         Assert.Equal((RefusalCode.BadRequest, field), (refusal!.Code, refusal.Field));
     }
+
+    [Fact]
+    public void Of_TheLargestWholeNumber_IsPossible() => Assert.Equal([long.MaxValue, 1], WholeShares.Of([long.MaxValue, 1m]).Value.Shares);
 
     [Fact]
     public void Of_AnyShares_KeepTheirProportions() => Gen.Select(Gen.Int[0, 1_000_000], Gen.Int[0, 6]).Array[1, 8].Sample(parts =>

@@ -1,3 +1,4 @@
+using AgLive.Domain.Deadlines;
 using AgLive.Domain.Policies;
 using AgLive.Domain.PostalForms;
 using AgLive.Domain.Rolls;
@@ -40,7 +41,8 @@ public sealed class PostalFormVectorTests
             return;
         }
 
-        var receipt = FormReceipt.Of(Vector.Flag(inputs, "signed"), Vector.Flag(inputs, "in_time"), AssemblyPolicy.Default);
+        var receipt = FormReceipt.Of(
+            Vector.Flag(inputs, "signed"), Vector.Flag(inputs, "in_time") ? FormTiming.InTime : FormTiming.TooLate, AssemblyPolicy.Default);
         Assert.Equal(Vector.Flag(expected, "accepted", true), receipt.Standing == FormStanding.Accepted);
         if (expected.TryGetProperty("log", out var log))
         {

@@ -26,7 +26,41 @@ public sealed class CompetitionTests
         await devices["Abadie"].VoteAsync("pour");
         Assert.True((await syndic.CloseAndProclaimAsync()).Adopted);
         var agenda = (await syndic.ConsoleAsync()).Room.Agenda;
-        Assert.Equal(["adopted", "rejected"], agenda.Where(item => item.Kind == "competition").Select(item => item.State));
+        Assert.Equal(["retained", "rejected"], agenda.Where(item => item.Kind == "competition").Select(item => item.State));
+    }
+
+    /// <summary>Both reach 501 voix of 1 000: 650 each, or 800 and 650.</summary>
+    [Theory]
+    [InlineData(3, "tied", "tied")]
+    [InlineData(4, "retained", "notRetained")]
+    public async Task AdoptedBoth_EveryScreenTellsWhichIsRetained(int pourOfTheFirst, string first, string second)
+    {
+        string[] owners = ["Abadie", "Blanc", "Caron", "Duval"];
+        var (hall, syndic, devices) = await Hall.InSessionAsync(owners);
+        await using var server = hall;
+        var early = await PourAsync(syndic, "6.1", owners[..pourOfTheFirst].Select(name => devices[name]));
+        Assert.Equal("adopted", early.Competition!.State);
+
+        var late = await PourAsync(syndic, "6.2", owners[..3].Select(name => devices[name]));
+        Assert.True(late is { Adopted: true, Competition: { } standing } && standing.State == second);
+
+        var room = (await devices["Abadie"].RefreshAsync()).Room;
+        Assert.Equal([first, second], room.Agenda.Where(item => item.Kind == "competition").Select(item => item.State));
+        Assert.Equal(late.Competition, room.Current!.Round!.Result!.Competition);
+        var console = await syndic.ConsoleAsync(hall.World.Agenda["6.1"]);
+        Assert.Equal(first, console.Item!.Result!.Competition!.State);
+        Assert.Equal(pourOfTheFirst == 4, console.Journal.Any(line => line.Sentence.Contains("retenue\u00A0: n°\u00A06.1", StringComparison.Ordinal)));
+    }
+
+    private static async Task<RoundResult> PourAsync(HallDevice syndic, string number, IEnumerable<HallDevice> voters)
+    {
+        await syndic.OpenVoteAsync(number);
+        foreach (var voter in voters)
+        {
+            await voter.VoteAsync("pour");
+        }
+
+        return await syndic.CloseAndProclaimAsync();
     }
 
     [Fact]

@@ -71,6 +71,7 @@ public sealed class CalendarFileTests
             17,
             new DateTimeOffset(2026, 11, 22, 23, 0, 0, TimeSpan.Zero),
             new DateTimeOffset(2026, 11, 23, 17, 0, 0, TimeSpan.Zero),
+            new DateTimeOffset(2026, 11, 23, 17, 0, 0, TimeSpan.Zero),
             ManagesIt: false,
             Votes: true),
         "https://visio.example.org/x",

@@ -55,6 +55,7 @@ public static class RoomSamples
                 new(Elodie, NameOf(Elodie), "out", "Hors du décompte", 0, "débiteur dont la saisie est votée\u00A0: sans voix pour cette résolution"),
             ],
         })),
+        ["v11-not-retained"] = new(Of("inSession", Nine(NotRetained), "present", Ballot("pour", "pour", "pour"))),
         ["v12-second"] = new(Of("inSession", Second, "present", Ballot(null, null, null, first: "pour"))),
         ["v13-cancelled"] = new(Of("inSession", Nine(Open with { State = "cancelled", CancelMotive = "le montant lu n'était pas <celui> du devis" }), "present", Ballot("pour", "pour", "pour"))),
         ["v14-not-concerned"] = new(Of("inSession", Nine(Open), "present", new PersonalBallot(Round, [], "Vous ne votez pas : cette résolution concerne seulement l'ascenseur du bâtiment B.", []))),
@@ -124,6 +125,17 @@ public static class RoomSamples
             DetailOf(adopted)),
     };
 
+    private static RoundHead NotRetained => Proclaimed(true) with
+    {
+        Result = Proclaimed(true).Result! with
+        {
+            Competition = new(
+                "notRetained",
+                "Adoptée, non retenue",
+                "Elle est adoptée, mais n'est pas retenue\u00A0: une autre l'est, avec plus de voix pour (décret, art.\u00A019)."),
+        },
+    };
+
     private static DecisionDetail DetailOf(bool adopted) => new(
         "Majorité absolue (art.\u00A025)",
         "Il faut plus de la moitié des voix de tous les copropriétaires, présents ou non\u00A0: au moins 5\u202F001\u00A0voix sur 10\u202F000.",
@@ -181,7 +193,13 @@ public static class RoomSamples
         (4, _, "open" or "closing") => "open",
         (4, _, "closed") => "counting",
         (4, _, "cancelled") => "cancelled",
-        (4, _, "proclaimed") => current!.Round!.Result!.Adopted ? "adopted" : "secondVote",
+        (4, _, "proclaimed") => current!.Round!.Result! switch
+        {
+            { Competition.State: var state } => state,
+            { Adopted: true } => "adopted",
+            _ => "secondVote",
+        },
+        (5, _, "proclaimed") when current!.Round!.Result!.Competition is not null => "retained",
         _ => "pending",
     };
 

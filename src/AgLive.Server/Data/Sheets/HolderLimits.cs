@@ -41,7 +41,7 @@ public static class HolderLimits
         var holding = new ProxyHolding(
             holder.CoOwnerId is { } own ? Voix(roll.Value, own) : 0,
             [.. grantors.Select(id => new Grantor(Voix(roll.Value, id), SecondarySyndicate(registry.Owners[id])))],
-            holder.CoOwnerId is { } barred && ManagerOwners.Contains(registry, barred) ? HolderTie.Syndic : HolderTie.None,
+            holder.CoOwnerId is { } tied ? ManagerOwners.TieOf(registry, tied) : HolderTie.None,
             IsPrincipalAssembly: registry.Owners.Values.Any(shares => shares.Lots.Any(lot => lot.SecondarySyndicate.Length > 0)));
         return ProxyLimit.Check(holding, ProxyLimit.CeilingBase(roll.Value));
     }

@@ -40,7 +40,7 @@ internal static class AgendaStates
         var decision = FrozenRolls.DecisionOf(last)!;
         if (decision.Adopted)
         {
-            return "adopted";
+            return Adopted(view, resolution);
         }
 
         // A competitor that won at its first vote closes the second votes of the others (décret 1967 art. 19).
@@ -48,4 +48,9 @@ internal static class AgendaStates
             is null or Domain.RefusalCode.CompetitionFirstVotes;
         return decision.SecondVote is not null && dueLater && resolution.Id == last.ResolutionId ? "secondVote" : "rejected";
     }
+
+    private static string Adopted(AssemblyView view, Resolution resolution) =>
+        Competitors.StandingOf(view.Resolutions, view.Rounds, resolution, StoredPolicy.ForShowing(view.Assembly)) is { } standing
+            ? RoundWords.Rank(standing.Rank)
+            : "adopted";
 }

@@ -1,3 +1,4 @@
+using AgLive.Domain.Proxies;
 using AgLive.Domain.Rolls;
 using AgLive.Server.Data;
 using AgLive.Server.Data.Model;
@@ -45,7 +46,7 @@ internal static class AttendanceLines
         stay?.LeftAt,
         device is null ? "none" : device.Online ? "online" : "offline",
         device is { Online: false } ? device.At : null,
-        shares.Owner.Kind != CoOwnerKind.Syndicate && !ManagerOwners.Contains(view.Registry, shares.Owner.Id),
+        shares.Owner.Kind != CoOwnerKind.Syndicate && !ProxyHolders.IsBarred(ManagerOwners.TieOf(view.Registry, shares.Owner.Id)),
         shares.Owner.Kind != CoOwnerKind.Syndicate,
         OwnerNotes.ForConsole(shares.Owner, general),
         shares.Owner.Kind == CoOwnerKind.JointOwnership ? shares.Owner.CommonRepresentative : null);

@@ -37,7 +37,7 @@ public sealed class ConsoleItems(PointRolls rolls, DecisionDetails details, Vote
                 ? await progresses.OfAsync(view, round, roll, devices, cancellation)
                 : null,
             round is { State: RoundState.Closed } && roll is not null
-                ? RoundWords.Result(round, roll, await DetailAsync(view, round, rows, cancellation))
+                ? RoomPoints.Result(view, resolution, round, roll, await DetailAsync(view, round, rows, cancellation))
                 : null,
             second,
             roll?.Reduction?.Sentence,
@@ -57,7 +57,7 @@ public sealed class ConsoleItems(PointRolls rolls, DecisionDetails details, Vote
             return OpeningRules.NobodyOnKey(key);
         }
 
-        return now.Entries.All(entry => entry.Participation == Participation.Absent) ? new Refusal(RefusalCode.NobodyPresent) : null;
+        return now.IsAnybodyThere ? null : new Refusal(RefusalCode.NobodyPresent);
     }
 
     private async Task<DecisionDetail> DetailAsync(

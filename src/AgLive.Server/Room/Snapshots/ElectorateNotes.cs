@@ -43,23 +43,13 @@ internal static class ElectorateNotes
         : null;
 
     /// <summary>The HLM body that would be reduced, were it another.</summary>
-    private static ElectorateNote? Exempt(AssemblyView view, AllocationKey key, VotingRoll roll)
-    {
-        if (roll.IsTwoOwnerRegime || (key.Code != AllocationKey.General && !roll.Policy.ReductionOnSpecialKeys))
-        {
-            return null;
-        }
-
-        var others = roll.Policy.ReductionTriggerIsAllShares ? roll.Exclusions.Sum(excluded => excluded.Tantiemes) : 0;
-        var measured = roll.TotalVoix + others;
-        var exempt = roll.Entries.FirstOrDefault(entry => entry.IsSocialLandlord && (Int128)2 * entry.Tantiemes > measured);
-        return exempt is null
+    private static ElectorateNote? Exempt(AssemblyView view, AllocationKey key, VotingRoll roll) =>
+        SocialLandlord.Spared(roll, key.Code != AllocationKey.General) is not { } spared
             ? null
             : Note(
                 "socialLandlord",
-                $"{Name(view, exempt.Id)} : pas de réduction (CCH, art. L. 443-15)",
-                $"Organisme d'HLM : ses {Figure(exempt.Voix)} voix restent entières, bien qu'il détienne plus de la moitié des tantièmes.");
-    }
+                $"{Name(view, spared.Owner)} : pas de réduction (CCH, art. L. 443-15)",
+                $"Organisme d'HLM : ses {Figure(spared.From)} voix restent entières, bien qu'il détienne plus de la moitié des tantièmes.");
 
     private static ElectorateNote Excluded(AssemblyView view, Exclusion excluded) => excluded.Reason switch
     {

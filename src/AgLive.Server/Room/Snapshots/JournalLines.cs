@@ -52,7 +52,7 @@ public sealed class JournalLines(IDbContextFactory<AgLiveDb> databases)
             JournalKinds.CloseHeld => $"Résolution {said.Number()}, clôture reprise : le vote reste ouvert.",
             JournalKinds.VoteClosed => $"Résolution {said.Number()}, vote clos.",
             JournalKinds.VoteCancelled => $"Résolution {said.Number()}, vote annulé : {said.Text("motive")}",
-            JournalKinds.Proclaimed => $"Résolution {said.Text("number")} {(said.Flag("adopted") ? "ADOPTÉE" : "REJETÉE")}.",
+            JournalKinds.Proclaimed => $"Résolution {said.Text("number")} {(said.Flag("adopted") ? "ADOPTÉE" : "REJETÉE")}.{Retained(said)}",
             JournalKinds.BureauAppointed => $"Bureau : {said.Text("name")}.",
             JournalKinds.SheetSigned => $"Feuille de présence signée : {said.Owners()}.",
             JournalKinds.PresenceRecorded => $"Présence constatée : {said.Owners()}. Motif : {said.Text("motive")}. Témoin : {said.Text("witness")}.",
@@ -85,6 +85,10 @@ public sealed class JournalLines(IDbContextFactory<AgLiveDb> databases)
             _ => ConductWords.Of(entry.Kind, said) ?? entry.Kind,
         };
     }
+
+    /// <summary>Of competing resolutions, the one retained once this result is known (décret 1967 art. 19).</summary>
+    private static string Retained(Payload said) =>
+        said.Text("retained") is { Length: > 0 } number ? $" En concurrence, retenue : n° {number}." : "";
 
     /// <summary>What a line says, with ids turned into names.</summary>
     internal sealed class Payload(AssemblyView view, JsonElement root)

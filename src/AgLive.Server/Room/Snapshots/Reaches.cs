@@ -32,7 +32,7 @@ internal static class Reaches
     {
         var last = view.Rounds.LastOrDefault(round => round.ResolutionId == resolution.Id);
         if (RuleToCome(view, resolution, last) is not { } rule || Roll(view, resolution, last) is not { } roll
-            || roll.Entries.All(entry => entry.Participation == Participation.Absent))
+            || !roll.IsAnybodyThere)
         {
             return null;
         }

@@ -26,11 +26,12 @@ internal static class RoomPoints
             RoundWords.Kind(resolution.Kind),
             roll is not null && rule is { } majority ? RoundWords.Majority(roll, majority) : null,
             roll is not null && key is not null ? new KeyHead(key.Code, key.Label, roll.TotalVoix) : null,
-            round is not null ? Head(view, round, roll, detail) : null,
+            round is not null ? Head(view, resolution, round, roll, detail) : null,
             AmendmentTexts.Of(resolution));
     }
 
-    private static RoundHead Head(AssemblyView view, VotingRound round, VotingRoll? roll, DecisionDetail? detail) => new(
+    private static RoundHead Head(
+        AssemblyView view, Resolution resolution, VotingRound round, VotingRoll? roll, DecisionDetail? detail) => new(
         round.Id,
         round.Ordinal,
         RoundWords.State(round),
@@ -40,9 +41,19 @@ internal static class RoomPoints
         round.ClosedAt,
         round.ProclaimedAt,
         round.CancelMotive,
-        detail is not null && roll is not null ? RoundWords.Result(round, roll, detail) : null,
+        detail is not null && roll is not null ? Result(view, resolution, round, roll, detail) : null,
         Consent(view, round) == Awaited ? null : AnnouncedFor(round),
         Consent(view, round));
+
+    /// <summary>With its standing in its competition, which the votes of the others may change later.</summary>
+    public static RoundResult Result(
+        AssemblyView view, Resolution resolution, VotingRound round, VotingRoll roll, DecisionDetail detail) => RoundWords.Result(
+        round,
+        roll,
+        detail,
+        round.ProclaimedAt is null
+            ? null
+            : Competitors.StandingOf(view.Resolutions, view.Rounds, resolution, StoredPolicy.ForShowing(view.Assembly)));
 
     private const string Awaited = "awaited";
 

@@ -1,3 +1,4 @@
+using AgLive.Domain.Competitions;
 using AgLive.Domain.Majorities;
 using AgLive.Domain.Rolls;
 using AgLive.Server.Data.Model;
@@ -44,10 +45,21 @@ internal static class RoundWords
         _ => throw new ArgumentOutOfRangeException(nameof(rule), rule, "No such majority."),
     };
 
+    /// <summary>« adopted » (nobody is retained yet), « retained », « notRetained », « tied ».</summary>
+    public static string Rank(CompetitorRank rank) => rank switch
+    {
+        CompetitorRank.Adopted => "adopted",
+        CompetitorRank.Retained => "retained",
+        CompetitorRank.NotRetained => "notRetained",
+        CompetitorRank.Tied => "tied",
+        _ => throw new ArgumentOutOfRangeException(nameof(rank), rank, "Not the rank of one that passed."),
+    };
+
     public static MajorityInWords Majority(VotingRoll roll, MajorityRule rule) =>
         new(rule.ToString(), Domain.Majorities.Majority.Name(rule), Domain.Majorities.Majority.Explain(roll, rule));
 
-    public static RoundResult Result(VotingRound round, VotingRoll roll, DecisionDetail detail)
+    /// <param name="standing">How it stands among those it competes with; null for any other and while it has not passed.</param>
+    public static RoundResult Result(VotingRound round, VotingRoll roll, DecisionDetail detail, CompetitorStanding? standing)
     {
         var decision = FrozenRolls.DecisionOf(round)!;
         var tally = decision.Tally;
@@ -64,7 +76,8 @@ internal static class RoundWords
                 Line("absent", "Absent", tally.Defaulting),
             ],
             decision.SecondVote?.Sentence,
-            detail);
+            detail,
+            standing is null ? null : new CompetitionLine(Rank(standing.Rank), standing.Label, standing.Sentence));
     }
 
     private static ResultLine Line(string answer, string label, TallyLine line) => new(answer, label, line.Voix, line.Heads);

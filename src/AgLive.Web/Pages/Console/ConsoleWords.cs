@@ -1,4 +1,5 @@
 using System.Globalization;
+using AgLive.Web.Room;
 
 namespace AgLive.Web.Pages.Console;
 
@@ -68,6 +69,7 @@ internal static class ConsoleWords
         "open" => "Vote ouvert",
         "counting" => "À proclamer",
         "adopted" => "Adoptée",
+        "retained" or "notRetained" or "tied" => RoomFormat.StateOf(state),
         "rejected" => "Rejetée",
         "secondVote" => "Second vote à ouvrir",
         "cancelled" => "Vote annulé",
@@ -81,7 +83,8 @@ internal static class ConsoleWords
     {
         "open" => "vote",
         "counting" => "gavel",
-        "adopted" => "check",
+        "adopted" or "retained" => "check",
+        "notRetained" or "tied" => "info",
         "rejected" or "cancelled" => "x",
         "secondVote" => "vote",
         "information" => "info",

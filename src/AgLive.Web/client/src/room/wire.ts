@@ -81,6 +81,8 @@ export interface RoundResult {
   lines: ResultLine[];
   secondVoteSentence: string | null;
   detail: DecisionDetail;
+  /** How an adopted resolution stands among those it competes with. */
+  competition: { state: string; label: string; sentence: string } | null;
 }
 
 export interface DecisionDetail {

@@ -5,7 +5,7 @@ import { fill, type Words } from "../words";
 import type { AgendaItem } from "../wire";
 import { icon } from "./icon";
 
-const over = new Set(["adopted", "rejected", "withdrawn", "postponed"]);
+const over = new Set(["adopted", "retained", "notRetained", "tied", "rejected", "withdrawn", "postponed"]);
 const before = 4;
 const length = 8;
 
@@ -68,6 +68,12 @@ function markOf(words: Words, { state }: AgendaItem): [string, string] {
       return ["clock", words.stateCounting];
     case "adopted":
       return ["check", words.stateAdopted];
+    case "retained":
+      return ["check", words.stateRetained];
+    case "notRetained":
+      return ["info", words.stateNotRetained];
+    case "tied":
+      return ["info", words.stateTied];
     case "rejected":
       return ["x", words.stateRejected];
     case "secondVote":

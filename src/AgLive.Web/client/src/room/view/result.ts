@@ -6,11 +6,21 @@ import { icon } from "./icon";
 import { kept } from "./kept";
 import { tally } from "./tally";
 
+/** Adopted without being retained is neither a success nor a rejection. */
+const marks: Record<string, string> = {
+  adopted: "check",
+  retained: "check",
+  notRetained: "info",
+  tied: "info",
+};
+
 /** The sentence first, then the table; on paper the same figures in the same order. */
 export function result(model: Model): TemplateResult {
   const { words, current, times, numberLabel } = model;
   const round = current!.round!;
   const found = round.result!;
+  const { competition } = found;
+  const sign = (competition && marks[competition.state]) ?? (found.adopted ? "check" : "x");
   return html`<section class="card" aria-label=${words.resultTitle}>
       <div class="band band--quiet">
         <h2 id="scene" tabindex="-1">${words.resultTitle}</h2>
@@ -22,12 +32,11 @@ export function result(model: Model): TemplateResult {
           <div class="deed__body">
             <h3 class="verdict">
               <span class="verdict__w"
-                >${icon(found.adopted ? "check" : "x")}
-                ${found.adopted ? words.adopted : words.rejected}</span
+                >${icon(sign)} ${competition?.label ?? (found.adopted ? words.adopted : words.rejected)}</span
               ><span class="vh">. </span><span class="verdict__t">${current!.title}</span>
             </h3>
             <p>${found.sentence}</p>
-            ${kept(model, true)}
+            ${competition ? html`<p>${competition.sentence}</p>` : nothing} ${kept(model, true)}
           </div>
         </div>
         ${tally(model)} ${detail(model)}

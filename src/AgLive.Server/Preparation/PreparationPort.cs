@@ -9,7 +9,8 @@ namespace AgLive.Server.Preparation;
 
 /// <inheritdoc/>
 internal sealed class PreparationPort(
-    IDbContextFactory<AgLiveDb> databases, AssemblyViews views, ParticipationPlans plans, ConnectionTesting tests) : IPreparation
+    IDbContextFactory<AgLiveDb> databases, AssemblyViews views, ParticipationPlans plans, ConnectionTesting tests, PreparationLists lists)
+    : IPreparation
 {
     public async Task<Outcome<PreparationView>> OfAsync(Guid accountId, Guid assemblyId, CancellationToken cancellation)
     {
@@ -38,6 +39,9 @@ internal sealed class PreparationPort(
 
     public Task<Outcome<TestKept>> KeepTestAsync(Guid accountId, TestReport report, CancellationToken cancellation) =>
         tests.KeepAsync(accountId, report, cancellation);
+
+    public Task<Outcome<PreparationList>> ListAsync(Guid accountId, Guid assemblyId, CancellationToken cancellation) =>
+        lists.OfAsync(accountId, assemblyId, cancellation);
 
     private static OwnPlan Plan(AssemblyView view, Guid coOwnerId, ParticipationPlan? plan, DateTimeOffset remoteCutoff) => new(
         coOwnerId,

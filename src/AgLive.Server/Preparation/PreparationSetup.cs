@@ -10,6 +10,7 @@ public static class PreparationSetup
         services.AddSingleton<PreparationLimits>();
         services.AddSingleton<ParticipationPlans>();
         services.AddSingleton<ConnectionTesting>();
+        services.AddSingleton<PreparationLists>();
         services.AddSingleton<IPreparation, PreparationPort>();
         return services;
     }

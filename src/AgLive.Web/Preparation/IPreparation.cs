@@ -17,4 +17,7 @@ public interface IPreparation
 
     /// <summary>Keeps the outcome of the steps of a test, the last one only. Refused with BadRequest for an unknown step or outcome.</summary>
     Task<Outcome<TestKept>> KeepTestAsync(Guid accountId, TestReport report, CancellationToken cancellation);
+
+    /// <summary>Who said how he takes part and who tested his device. Refused with NotFound to whoever does not conduct the assembly.</summary>
+    Task<Outcome<PreparationList>> ListAsync(Guid accountId, Guid assemblyId, CancellationToken cancellation);
 }

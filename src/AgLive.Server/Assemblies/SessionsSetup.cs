@@ -6,6 +6,7 @@ public static class SessionsSetup
     public static IServiceCollection AddAgLiveSessions(this IServiceCollection services) => services
         .AddSingleton<Sessions>()
         .AddSingleton<VideoLinks>()
+        .AddSingleton<ScreenLinks>()
         .AddSingleton<AgendaShowing>()
         .AddSingleton<Candidacies>()
         .AddSingleton<DebtorNaming>()

@@ -78,6 +78,8 @@ public sealed partial class AssemblyHub
 
     public Task<Answer<CommandDone>> SetDisposition(SetDisposition command) => RunAsync(command);
 
+    public Task<Answer<CommandDone>> CutScreens(CutScreens command) => RunAsync(command);
+
     private async Task<Answer<CommandDone>> RunAsync(ConsoleCommand command) =>
         Answers.Of(await consoles.RunAsync(Account, command, CancellationToken.None));
 }

@@ -10,7 +10,13 @@ namespace AgLive.Server.Room;
 
 /// <summary>The one place where a command of the console finds its use case.</summary>
 public sealed class ConsoleCommands(
-    SessionActs sessions, VoteActs votes, CloseActs closes, SheetActs sheet, MandateActs mandates, ConductActs conduct)
+    SessionActs sessions,
+    VoteActs votes,
+    CloseActs closes,
+    SheetActs sheet,
+    MandateActs mandates,
+    ConductActs conduct,
+    ScreenLinks screens)
 {
     public Task<Outcome<CommandDone>> RunAsync(Guid account, ConsoleCommand command, CancellationToken cancellation) => command switch
     {
@@ -51,6 +57,7 @@ public sealed class ConsoleCommands(
         RecordProxy proxy => sheet.Proxies.RunAsync(account, proxy, cancellation),
         RecordHolderArrival arrival => mandates.Arriving.RunAsync(account, arrival, cancellation),
         DistributeProxy distribute => mandates.Distribution.RunAsync(account, distribute, cancellation),
+        CutScreens cut => screens.RunAsync(account, cut, cancellation),
         _ => throw new ArgumentOutOfRangeException(nameof(command), command.GetType().Name, "No such command."),
     };
 }

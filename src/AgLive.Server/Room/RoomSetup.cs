@@ -1,10 +1,12 @@
 using System.Text.Json;
 using AgLive.Server.Room.Http;
 using AgLive.Server.Room.Relay;
+using AgLive.Server.Room.Screens;
 using AgLive.Server.Room.Snapshots;
 using AgLive.Web.Assemblies;
 using AgLive.Web.Console;
 using AgLive.Web.Proxies;
+using AgLive.Web.Projector;
 using AgLive.Web.Room;
 using Microsoft.AspNetCore.SignalR;
 using StackExchange.Redis;
@@ -43,6 +45,7 @@ public static class RoomSetup
         services.AddSingleton<ProxyActs>();
         services.AddSingleton<IProxies, ProxyPort>();
         AddSnapshots(services);
+        AddScreens(services);
         AddRelay(services);
         AddHub(services, configuration.GetConnectionString("Redis"));
         return services;
@@ -77,6 +80,15 @@ public static class RoomSetup
         services.AddSingleton<Plans>();
         services.AddSingleton<ConsoleSnapshots>();
         services.AddSingleton<SessionDesks>();
+    }
+
+    /// <summary>The screen of the hall. Its links are sealed by the keys of data protection, which all nodes share.</summary>
+    private static void AddScreens(IServiceCollection services)
+    {
+        services.AddDataProtection();
+        services.AddSingleton<ScreenTokens>();
+        services.AddSingleton<ScreenViews>();
+        services.AddSingleton<IProjector, ProjectorPort>();
     }
 
     private static void AddRelay(IServiceCollection services)

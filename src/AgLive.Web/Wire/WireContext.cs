@@ -56,4 +56,5 @@ namespace AgLive.Web.Wire;
 [JsonSerializable(typeof(SettleIncident))]
 [JsonSerializable(typeof(SettleIncidents))]
 [JsonSerializable(typeof(RecordReserve))]
+[JsonSerializable(typeof(CutScreens))]
 public sealed partial class WireContext : JsonSerializerContext;

@@ -9,7 +9,7 @@ namespace AgLive.Browser.Tests.States;
 /// Looks at one state of one page: axe at 390 and 1280, its rules about colour in dark too, no sideways scroll on narrow
 /// phones; and, when AGLIVE_PICTURES names a folder, pictures at both widths in light and dark for people to look at.
 /// </summary>
-internal sealed class Sight
+internal sealed partial class Sight
 {
     private const int Phone = 390;
     private const int Desk = 1280;

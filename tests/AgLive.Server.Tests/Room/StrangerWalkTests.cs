@@ -118,6 +118,7 @@ public sealed class StrangerWalkTests : IAsyncLifetime
         new SetDebtor(assembly, id, World.Agenda["1"], World.Owners["Abadie"]),
         new SetRepresentative(assembly, id, World.Owners["Abadie"], "Abadie Zoé"),
         new ShowItem(assembly, id, World.Agenda["1"]),
+        new CutScreens(assembly, id),
         new OpenVote(assembly, id, World.Agenda["1"]),
         new AnnounceClose(assembly, id, id),
         new ExtendClose(assembly, id, id, 30),

@@ -54,6 +54,7 @@ internal static class WireSamples
         new SetDebtor(Assembly, Sent, Resolution, Fabre),
         new SetRepresentative(Assembly, Sent, Fabre, "M. Fabre Noé"),
         new ShowItem(Assembly, Sent, Resolution),
+        new CutScreens(Assembly, Sent),
         new OpenVote(Assembly, Sent, Resolution),
         new AnnounceClose(Assembly, Sent, Round),
         new ExtendClose(Assembly, Sent, Round, 30),

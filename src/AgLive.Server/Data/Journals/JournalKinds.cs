@@ -42,6 +42,7 @@ public static class JournalKinds
     public const string AmendmentTakenBack = "amendment-taken-back";
     public const string ItemMoved = "item-moved";
     public const string DispositionSet = "disposition-set";
+    public const string ScreensCut = "screens-cut";
     public const string VoterInDifficulty = "voter-in-difficulty";
     public const string SessionSuspended = "session-suspended";
     public const string SessionResumed = "session-resumed";

@@ -82,6 +82,7 @@ public sealed class JournalLines(IDbContextFactory<AgLiveDb> databases)
             },
             JournalKinds.PlanDeclared => $"{said.Owners()} participera {PlanWords.Of(said.Text("mode"))}.",
             JournalKinds.VoterInDifficulty => $"{said.Owners()} n'arrive pas à voter. {said.Text("facts")}".TrimEnd(),
+            JournalKinds.ScreensCut => "Liens de l'écran de la salle coupés.",
             _ => ConductWords.Of(entry.Kind, said) ?? entry.Kind,
         };
     }

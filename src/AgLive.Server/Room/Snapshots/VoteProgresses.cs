@@ -34,6 +34,14 @@ public sealed class VoteProgresses(LiveRounds live, IBallotBox box, Nudges nudge
             missing.Count(entry => entry.Participation == Participation.Represented));
     }
 
+    /// <summary>How many owners have a ballot that stands, and how many might have one: for the screen of the hall.</summary>
+    public async Task<(int Voted, int Expected)> CountAsync(VotingRound round, VotingRoll roll, CancellationToken cancellation)
+    {
+        var ballots = await BallotsAsync(round, cancellation);
+        var voted = roll.Entries.Count(entry => ballots.ContainsKey(entry.Id));
+        return (voted, voted + Reachability.StillToVote(roll, ballots).Count);
+    }
+
     /// <summary>Ballots that stand: those taken back are left out.</summary>
     private async Task<Dictionary<CoOwnerId, Choice>> BallotsAsync(VotingRound round, CancellationToken cancellation)
     {

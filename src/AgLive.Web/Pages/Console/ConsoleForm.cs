@@ -50,6 +50,7 @@ public sealed partial class ConsoleForm
         "openLobby" => new OpenLobby(assembly, CommandId),
         "openSession" => new OpenSession(assembly, CommandId),
         "endSession" => new EndSession(assembly, CommandId),
+        "cutScreens" => new CutScreens(assembly, CommandId),
         "setVideoLink" => new SetVideoLink(assembly, CommandId, Text(VideoUrl)),
         "showItem" when ResolutionId is { } point => new ShowItem(assembly, CommandId, point),
         "setCandidate" when ResolutionId is { } point => new SetCandidate(assembly, CommandId, point, CoOwnerId, Text(Name)),

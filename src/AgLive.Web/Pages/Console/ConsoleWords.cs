@@ -52,6 +52,7 @@ internal static class ConsoleWords
         "recordProxy" => "Le pouvoir est enregistré.",
         "recordHolderArrival" => "Le mandataire est noté en salle : son mandant est représenté.",
         "distributeProxy" => "Le mandataire est désigné, et c'est noté au journal.",
+        "cutScreens" => "Les liens déjà donnés sont coupés. Un nouveau lien est prêt.",
         _ => ConductWords.Done(act) ?? "C'est fait.",
     };
 

@@ -1,0 +1,49 @@
+namespace AgLive.Web.Projector;
+
+/// <summary>The one idea the screen shows.</summary>
+public enum ScreenScene
+{
+    /// <summary>Before the session: the way in, and the clock.</summary>
+    Waiting,
+
+    /// <summary>The session is open, nothing in discussion: who is there.</summary>
+    Gauge,
+
+    /// <summary>A point in discussion: its text.</summary>
+    Text,
+
+    Vote,
+
+    /// <summary>Closed, not proclaimed.</summary>
+    Counting,
+
+    Result,
+
+    Cancelled,
+
+    Ended,
+}
+
+/// <summary>The one rule that chooses the scene.</summary>
+public static class ScreenScenes
+{
+    public static ScreenScene Of(ScreenView view)
+    {
+        ArgumentNullException.ThrowIfNull(view);
+        return view.Assembly.Stage switch
+        {
+            "convened" or "lobby" => ScreenScene.Waiting,
+            "ended" => ScreenScene.Ended,
+            _ => OfSession(view),
+        };
+    }
+
+    private static ScreenScene OfSession(ScreenView view) => view.Round?.State switch
+    {
+        "open" or "closing" => ScreenScene.Vote,
+        "closed" => ScreenScene.Counting,
+        "proclaimed" when view.Round.Result is not null => ScreenScene.Result,
+        "cancelled" => ScreenScene.Cancelled,
+        _ => view.Current is null ? ScreenScene.Gauge : ScreenScene.Text,
+    };
+}

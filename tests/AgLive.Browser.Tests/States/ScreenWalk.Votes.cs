@@ -1,0 +1,101 @@
+using AgLive.Browser.Tests.Fixtures;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace AgLive.Browser.Tests.States;
+
+/// <content>The screen through the votes, when the server is lost, and at the end.</content>
+internal sealed partial class ScreenWalk
+{
+    private async Task ElectionAsync()
+    {
+        await hosts.Console.PickAsync("1");
+        await hosts.Console.NameCandidateAsync(a.Owner.Name);
+        await hosts.Console.ShowToAllAsync();
+        await Expect(Hall("En discussion")).ToBeVisibleAsync();
+        await LookAtHallAsync("texte");
+        await hosts.Console.OpenVoteAsync();
+        await Expect(Hall("Vote ouvert")).ToBeVisibleAsync();
+        await a.Room.SeesBallotAsync("1");
+        await a.Room.VoteAsync("pour");
+        await Expect(hall.Page.Locator(".screen__figure b")).ToHaveTextAsync("1");
+        await LookAtHallAsync("vote");
+        await AnnounceSlowlyAsync();
+        await hosts.Console.CloseAsync();
+        await Expect(Hall("Vote clos")).ToBeVisibleAsync();
+        await LookAtHallAsync("clos");
+        await hosts.Console.ProclaimAsync();
+        await Expect(Hall("Adoptée")).ToBeVisibleAsync();
+        await LookAtHallAsync("resultat");
+    }
+
+    /// <summary>A close announced long before, so that every width of the countdown can be looked at, then taken back.</summary>
+    private async Task AnnounceSlowlyAsync()
+    {
+        await SyndicPage.Locator("#c-close-rules > summary").ClickAsync();
+        await SyndicPage.Locator("#close-seconds").FillAsync("120");
+        await SyndicPage.Locator("#c-close-rules").GetByRole(AriaRole.Button, new() { Name = "Enregistrer" }).ClickAsync();
+        await Expect(SyndicPage.Locator("#c-notice")).ToContainTextAsync("à jour");
+        await SyndicPage.Locator("#act-main").ClickAsync();
+        await SyndicPage.GetByRole(AriaRole.Button, new() { Name = "Annoncer la clôture" }).ClickAsync();
+        await Expect(hall.Page.Locator("[data-until]")).ToContainTextAsync("Clôture dans");
+        await LookAtHallAsync("vote-cloture");
+        await SyndicPage.GetByRole(AriaRole.Button, new() { Name = "Laisser ouvert" }).ClickAsync();
+        await Expect(hall.Page.Locator("[data-until]")).ToHaveCountAsync(0);
+    }
+
+    private async Task SecondVoteAsync()
+    {
+        await hosts.Console.PickAsync("5");
+        await hosts.Console.OpenVoteAsync();
+        await a.Room.SeesBallotAsync("5");
+        await a.Room.VoteAsync("pour");
+        await c.Room.SeesBallotAsync("5");
+        await c.Room.VoteAsync("pour");
+        await hosts.Console.CloseAsync();
+        await hosts.Console.ProclaimAsync();
+        await Expect(Hall("Second vote possible")).ToBeVisibleAsync();
+        await LookAtHallAsync("resultat-second-vote");
+        await hosts.Console.OpenSecondVoteAsync("25-1");
+        await Expect(Hall("Second vote ouvert (art. 25-1)")).ToBeVisibleAsync();
+        await LookAtHallAsync("second-vote");
+        await hosts.Console.CancelAsync("Texte lu incomplètement");
+        await Expect(Hall("Vote annulé")).ToBeVisibleAsync();
+        await LookAtHallAsync("annule");
+    }
+
+    /// <summary>The server dies: the picture stays and says of when it is; the server comes back: it follows again by itself.</summary>
+    private async Task LostAsync()
+    {
+        await hosts.House.KillAsync();
+        await Expect(hall.Page.Locator("#e-late")).ToContainTextAsync("Données de");
+        await Expect(Hall("Vote annulé")).ToBeVisibleAsync();
+        await LookAtHallAsync("perime");
+        await hosts.House.RestartAsync();
+        await Expect(hall.Page.Locator("#e-late")).ToBeHiddenAsync();
+        await hosts.Console.OpenAsync();
+        await hosts.Console.PickAsync("8");
+        await hosts.Console.ShowToAllAsync();
+        await Expect(Hall("Questions diverses")).ToBeVisibleAsync();
+        await LookAtHallAsync("information");
+    }
+
+    /// <summary>Without script the page asks for itself again; the reader may stop it. Then the end, and a link cut.</summary>
+    private async Task EndAsync()
+    {
+        var plain = await Guest.ComeAsync(hosts.Chromium, hosts.House.Node(0), Device.PhoneWithoutScript, "l'écran sans script");
+        hosts.Guests.Add(plain);
+        await plain.Page.GotoAsync(new Uri(hall.Page.Url).PathAndQuery);
+        await Expect(plain.Page.Locator("#ecran")).ToContainTextAsync("Questions diverses");
+        await hosts.Console.EndSessionAsync();
+        await Expect(Hall("Séance levée")).ToBeVisibleAsync();
+        await Expect(plain.Page.Locator("#ecran")).ToContainTextAsync("Séance levée");
+        await LookAtHallAsync("levee");
+        await plain.Page.GetByRole(AriaRole.Link, new() { Name = "Arrêter la mise à jour automatique" }).ClickAsync();
+        await Expect(plain.Page.Locator("meta[http-equiv=refresh]")).ToHaveCountAsync(0);
+        await SyndicPage.GotoAsync($"/assemblees/{hosts.Assembly}/console/ecran");
+        await SyndicPage.GetByRole(AriaRole.Button, new() { Name = "Couper les liens déjà donnés" }).ClickAsync();
+        await Expect(Hall("Ce lien ne vaut plus.")).ToBeVisibleAsync();
+        await LookAtHallAsync("coupe");
+    }
+}

@@ -1,5 +1,6 @@
 using AgLive.Domain;
 using AgLive.Server.Data;
+using AgLive.Server.Data.Model;
 using AgLive.Web.Assemblies;
 using Microsoft.EntityFrameworkCore;
 
@@ -15,7 +16,8 @@ internal sealed class AssemblyPages(IDbContextFactory<AgLiveDb> databases, Assem
         var owned = db.AccountCoOwners.Where(link => link.AccountId == accountId)
             .Join(db.CoOwners, link => link.CoOwnerId, owner => owner.Id, (_, owner) => owner.CondominiumId);
         var ids = await db.Assemblies
-            .Where(assembly => managed.Contains(assembly.CondominiumId) || owned.Contains(assembly.CondominiumId))
+            .Where(assembly => assembly.RehearsalOfId == null
+                && (managed.Contains(assembly.CondominiumId) || owned.Contains(assembly.CondominiumId)))
             .Select(assembly => assembly.Id)
             .ToListAsync(cancellation);
 
@@ -38,6 +40,15 @@ internal sealed class AssemblyPages(IDbContextFactory<AgLiveDb> databases, Assem
             return RefusalCode.NotFound;
         }
 
-        return AssemblyDetails.Of(view, standing, clock.GetUtcNow());
+        await using var db = await databases.CreateDbContextAsync(cancellation);
+        var rehearsed = await db.Assemblies.AnyAsync(
+            one => one.RehearsalOfId == assemblyId && one.State != AssemblyState.Ended, cancellation);
+        return AssemblyDetails.Of(view, standing, clock.GetUtcNow()) with
+        {
+            RehearsalOf = view.Assembly.RehearsalOfId,
+            IsRehearsed = rehearsed,
+            SitsOnBureau = view.Bureau.Any(member =>
+                member.Role is BureauRole.President or BureauRole.Scrutineer && member.CoOwnerId is { } id && standing.CoOwners.Contains(id)),
+        };
     }
 }

@@ -11,6 +11,7 @@ public static class PreparationSetup
         services.AddSingleton<ParticipationPlans>();
         services.AddSingleton<ConnectionTesting>();
         services.AddSingleton<PreparationLists>();
+        services.AddSingleton<Rehearsals>();
         services.AddSingleton<IPreparation, PreparationPort>();
         return services;
     }

@@ -1,6 +1,7 @@
 using AgLive.Domain;
 using AgLive.Server.Room.Relay;
 using AgLive.Web;
+using AgLive.Web.Bureau;
 using AgLive.Web.Console;
 using AgLive.Web.Room;
 using AgLive.Web.Wire;
@@ -9,7 +10,7 @@ using Microsoft.AspNetCore.SignalR;
 namespace AgLive.Server.Room;
 
 /// <summary>The hub of assemblies, <c>/hubs/assembly</c>: who calls, one use case, the answer. See docs/WIRE.md.</summary>
-public sealed partial class AssemblyHub(IVoterRoom voters, IConsole consoles, Reception reception) : Hub<IAssemblyClient>
+public sealed partial class AssemblyHub(IVoterRoom voters, IConsole consoles, IBureau bureau, Reception reception) : Hub<IAssemblyClient>
 {
     private Guid Account => Caller.AccountId(Context.User!);
 
@@ -49,6 +50,17 @@ public sealed partial class AssemblyHub(IVoterRoom voters, IConsole consoles, Re
     /// <summary>The device is still there; every 20 seconds.</summary>
     public async Task<Answer<Done?>> Here(Guid assemblyId) =>
         Answers.Of(await reception.HereAsync(Context.ConnectionId, assemblyId, Aborted));
+
+    /// <summary>Joins the view of the président de séance and of the scrutineers, and gives everything to show.</summary>
+    public async Task<Answer<BureauSnapshot>> EnterBureau(Guid assemblyId)
+    {
+        var allowed = await reception.EnterBureauAsync(Context.ConnectionId, Account, assemblyId, Groups, Aborted);
+        return Answers.Of(allowed.Refusal is { } refusal ? refusal : await bureau.SnapshotAsync(Account, assemblyId, null, Aborted));
+    }
+
+    /// <param name="resolutionId">The point under the eye; null for the one in discussion.</param>
+    public async Task<Answer<BureauSnapshot>> Bureau(Guid assemblyId, Guid? resolutionId) =>
+        Answers.Of(await bureau.SnapshotAsync(Account, assemblyId, resolutionId, Aborted));
 
     public override Task OnDisconnectedAsync(Exception? exception) => reception.GoneAsync(Context.ConnectionId);
 }

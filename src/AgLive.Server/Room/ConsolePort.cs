@@ -39,7 +39,7 @@ public sealed class ConsolePort(
         guard.RunAsync<ExplainedRound>(async () =>
         {
             var view = await views.GetAsync(assemblyId, cancellation);
-            if (Access.ToConsole(view, accountId) is { } code)
+            if (Access.ToConsole(view, accountId) is { } code && Access.ToBureau(view, accountId) is not null)
             {
                 return code;
             }

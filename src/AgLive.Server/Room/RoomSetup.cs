@@ -4,9 +4,11 @@ using AgLive.Server.Room.Relay;
 using AgLive.Server.Room.Screens;
 using AgLive.Server.Room.Snapshots;
 using AgLive.Web.Assemblies;
+using AgLive.Web.Bureau;
 using AgLive.Web.Console;
 using AgLive.Web.Proxies;
 using AgLive.Web.Projector;
+using AgLive.Web.Rehearsals;
 using AgLive.Web.Room;
 using Microsoft.AspNetCore.SignalR;
 using StackExchange.Redis;
@@ -44,6 +46,8 @@ public static class RoomSetup
         services.AddSingleton<IPolicyPage, PolicyPort>();
         services.AddSingleton<ProxyActs>();
         services.AddSingleton<IProxies, ProxyPort>();
+        services.AddSingleton<IRehearsals, RehearsalPort>();
+        services.AddSingleton<IBureau, BureauPort>();
         AddSnapshots(services);
         AddScreens(services);
         AddRelay(services);
@@ -80,6 +84,7 @@ public static class RoomSetup
         services.AddSingleton<Plans>();
         services.AddSingleton<ConsoleSnapshots>();
         services.AddSingleton<SessionDesks>();
+        services.AddSingleton<BureauSnapshots>();
     }
 
     /// <summary>The screen of the hall. Its links are sealed by the keys of data protection, which all nodes share.</summary>

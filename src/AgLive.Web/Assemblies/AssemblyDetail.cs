@@ -13,6 +13,9 @@ namespace AgLive.Web.Assemblies;
 /// <param name="Phone">Telephone to call during the assembly; empty when none.</param>
 /// <param name="Policy">The rules of count; null when what is stored cannot be read.</param>
 /// <param name="OpenedAt">When the session opened, which fixed those rules; null before.</param>
+/// <param name="RehearsalOf">The assembly this one rehearses; null for a real one.</param>
+/// <param name="IsRehearsed">A rehearsal of it is open now.</param>
+/// <param name="SitsOnBureau">The person is président de séance or scrutineer: the view of the bureau is open to him.</param>
 /// <param name="Epoch">Changes committed so far: a calendar knows by it that the file is newer.</param>
 public sealed record AssemblyDetail(
     AssemblySummary Summary,
@@ -24,7 +27,10 @@ public sealed record AssemblyDetail(
     string Phone,
     AssemblyPolicy? Policy,
     DateTimeOffset? OpenedAt,
-    long Epoch);
+    long Epoch,
+    Guid? RehearsalOf = null,
+    bool IsRehearsed = false,
+    bool SitsOnBureau = false);
 
 /// <param name="Number">« 10.1 ».</param>
 /// <param name="Title">Title of the point.</param>

@@ -21,6 +21,9 @@ public enum ScreenScene
 
     Cancelled,
 
+    /// <summary>A point withdrawn from the agenda, or postponed to another assembly.</summary>
+    Aside,
+
     Ended,
 }
 
@@ -44,6 +47,7 @@ public static class ScreenScenes
         "closed" => ScreenScene.Counting,
         "proclaimed" when view.Round.Result is not null => ScreenScene.Result,
         "cancelled" => ScreenScene.Cancelled,
+        _ when view.Aside is not null => ScreenScene.Aside,
         _ => view.Current is null ? ScreenScene.Gauge : ScreenScene.Text,
     };
 }

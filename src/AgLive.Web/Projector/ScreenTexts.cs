@@ -37,13 +37,25 @@ public static class ScreenTexts
         return text.Length <= Short ? "screen__text screen__text--big" : "screen__text";
     }
 
-    /// <summary>« Séance à 18 h 00, salle des fêtes. ».</summary>
-    public static string When(AssemblyHead assembly)
+    /// <summary>« La salle ouvre à 17 h 30 », with its day when that is not today.</summary>
+    public static string Opens(AssemblyHead assembly, DateTimeOffset now)
     {
         ArgumentNullException.ThrowIfNull(assembly);
-        var starts = $"La séance commence à {Fr.Time(assembly.StartsAt, assembly.ZoneId)}";
+        return assembly.Stage == "lobby" ? "La salle est ouverte" : $"La salle ouvre {At(assembly.LobbyOpensAt, assembly.ZoneId, now)}";
+    }
+
+    /// <summary>« La séance commence à 18 h 00, salle des fêtes. ».</summary>
+    public static string When(AssemblyHead assembly, DateTimeOffset now)
+    {
+        ArgumentNullException.ThrowIfNull(assembly);
+        var starts = $"La séance commence {At(assembly.StartsAt, assembly.ZoneId, now)}";
         return Fr.Text(assembly.Place.Length > 0 ? $"{starts}, {assembly.Place}." : $"{starts}.");
     }
+
+    private static string At(DateTimeOffset instant, string zoneId, DateTimeOffset now) =>
+        Fr.Local(instant, zoneId).Date == Fr.Local(now, zoneId).Date
+            ? $"à\u00A0{Fr.Time(instant, zoneId)}"
+            : $"le {Fr.LongDate(instant, zoneId)} à\u00A0{Fr.Time(instant, zoneId)}";
 
     /// <summary>« Clôture dans 17 s »: the same words as clock.ts.</summary>
     public static string ClosesIn(TimeSpan left)

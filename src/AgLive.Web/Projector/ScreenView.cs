@@ -8,9 +8,8 @@ namespace AgLive.Web.Projector;
 /// </summary>
 /// <param name="Gauge">On the key of the point shown, else on the general one.</param>
 /// <param name="Count">Ballots of the open vote; null when none is open. For whom, never.</param>
-/// <param name="ConvenedText">The text as convened, once it was amended; null otherwise.</param>
 public sealed record ScreenView(
-    RoomSnapshot Room, AttendanceGauge Gauge, ScreenCount? Count, string? ConvenedText, bool IsRehearsal)
+    RoomSnapshot Room, AttendanceGauge Gauge, ScreenCount? Count)
 {
     public AssemblyHead Assembly => Room.Assembly;
 
@@ -24,6 +23,10 @@ public sealed record ScreenView(
 
     /// <summary>« Résolution n° 9 », « Point n° 2 ».</summary>
     public string NumberLabel => Current is { Kind: "information" } ? $"Point n°\u00A0{Current.Number}" : $"Résolution n°\u00A0{Current?.Number}";
+
+    /// <summary>The point shown, when it was withdrawn or postponed; null otherwise.</summary>
+    public AgendaItem? Aside => Room.Agenda.FirstOrDefault(item =>
+        item.Id == Current?.ResolutionId && item.State is ("withdrawn" or "postponed"));
 
     /// <summary>The point that follows the one shown and is still to be treated; null when none is.</summary>
     public AgendaItem? Next => Room.Agenda

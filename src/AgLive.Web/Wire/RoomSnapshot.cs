@@ -21,6 +21,7 @@ public sealed record RoomSnapshot(
 
 /// <param name="Stage">« convened », « lobby », « inSession », « ended ».</param>
 /// <param name="ZoneId">IANA zone in which every time is shown.</param>
+/// <param name="Rehearsal">A rehearsal: nothing counts, and every screen says so.</param>
 public sealed record AssemblyHead(
     string Condominium,
     string Kind,
@@ -32,7 +33,8 @@ public sealed record AssemblyHead(
     string Place,
     string VideoUrl,
     string Phone,
-    string Stage);
+    string Stage,
+    bool Rehearsal = false);
 
 /// <param name="Role">« president », « scrutineer », « secretary ».</param>
 public sealed record BureauSeat(string Role, string Name);

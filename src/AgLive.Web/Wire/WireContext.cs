@@ -13,6 +13,7 @@ namespace AgLive.Web.Wire;
 [JsonSerializable(typeof(Answer<RoomSnapshot>))]
 [JsonSerializable(typeof(Answer<FullSnapshot>))]
 [JsonSerializable(typeof(Answer<ConsoleSnapshot>))]
+[JsonSerializable(typeof(Answer<BureauSnapshot>))]
 [JsonSerializable(typeof(Answer<ExplainedRound>))]
 [JsonSerializable(typeof(Answer<VoteRecorded>))]
 [JsonSerializable(typeof(Answer<CommandDone>))]

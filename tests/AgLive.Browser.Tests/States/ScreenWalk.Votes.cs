@@ -1,4 +1,5 @@
 using AgLive.Browser.Tests.Fixtures;
+using AgLive.Browser.Tests.Journeys;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -27,6 +28,10 @@ internal sealed partial class ScreenWalk
         await hosts.Console.ProclaimAsync();
         await Expect(Hall("Adoptée")).ToBeVisibleAsync();
         await LookAtHallAsync("resultat");
+        bureau = await Person.ComeAsync(hosts, "A", node: 0, Device.Desktop);
+        await bureau.Guest.Page.GotoAsync($"/assemblees/{hosts.Assembly}/bureau");
+        await Expect(bureau.Guest.Page.Locator("#b-closes")).ToContainTextAsync("Adoptée");
+        await Sight.LookAsync(bureau.Guest, "bureau-resultat");
     }
 
     /// <summary>A close announced long before, so that every width of the countdown can be looked at, then taken back.</summary>
@@ -50,6 +55,9 @@ internal sealed partial class ScreenWalk
         await hosts.Console.OpenVoteAsync();
         await a.Room.SeesBallotAsync("5");
         await a.Room.VoteAsync("pour");
+        await Expect(bureau.Guest.Page.Locator("#b-voters tr", new() { HasText = a.Owner.Name })).ToContainTextAsync("Enregistré à");
+        await Sight.LookAsync(bureau.Guest, "bureau-vote");
+        await ConsentAsync();
         await c.Room.SeesBallotAsync("5");
         await c.Room.VoteAsync("pour");
         await hosts.Console.CloseAsync();
@@ -62,6 +70,25 @@ internal sealed partial class ScreenWalk
         await hosts.Console.CancelAsync("Texte lu incomplètement");
         await Expect(Hall("Vote annulé")).ToBeVisibleAsync();
         await LookAtHallAsync("annule");
+    }
+
+    /// <summary>A close asked for shows the president his one act; taken back here, so that the vote goes on.</summary>
+    private async Task ConsentAsync()
+    {
+        await SyndicPage.Locator("#c-close-rules > summary").ClickAsync();
+        await SyndicPage.GetByText("Demander l'accord du président").ClickAsync();
+        await SyndicPage.Locator("#c-close-rules").GetByRole(AriaRole.Button, new() { Name = "Enregistrer" }).ClickAsync();
+        await Expect(SyndicPage.Locator("#c-notice")).ToContainTextAsync("à jour");
+        await SyndicPage.Locator("#act-main").ClickAsync();
+        await SyndicPage.GetByRole(AriaRole.Button, new() { Name = "Demander la clôture au président" }).ClickAsync();
+        await Expect(bureau.Guest.Page.Locator("#b-consent")).ToBeVisibleAsync();
+        await Sight.LookAsync(bureau.Guest, "bureau-accord");
+        await bureau.Guest.Page.GetByRole(AriaRole.Button, new() { Name = "Autoriser la clôture" }).ClickAsync();
+        await Expect(bureau.Guest.Page.Locator("#c-notice")).ToContainTextAsync("Vous avez autorisé la clôture.");
+        await SyndicPage.GetByRole(AriaRole.Button, new() { Name = "Laisser ouvert" }).ClickAsync();
+        await SyndicPage.GetByText("Demander l'accord du président").ClickAsync();
+        await SyndicPage.Locator("#c-close-rules").GetByRole(AriaRole.Button, new() { Name = "Enregistrer" }).ClickAsync();
+        await Expect(bureau.Guest.Page.Locator("#point .band")).Not.ToContainTextAsync("Clôture");
     }
 
     /// <summary>The server dies: the picture stays and says of when it is; the server comes back: it follows again by itself.</summary>

@@ -11,6 +11,7 @@ internal sealed partial class ScreenWalk(Hosts hosts)
 {
     private Person a = null!;
     private Person c = null!;
+    private Person bureau = null!;
     private Guest hall = null!;
 
     public Sight Sight { get; } = new();
@@ -21,6 +22,7 @@ internal sealed partial class ScreenWalk(Hosts hosts)
     {
         await hosts.ImportAsync();
         await TestsAsync();
+        await RehearsalAsync();
         await WaitingAsync();
         await GatherAsync();
         await ElectionAsync();
@@ -66,6 +68,25 @@ internal sealed partial class ScreenWalk(Hosts hosts)
         await Sight.LookAsync(hosts.Syndic, "console-preparation");
     }
 
+    /// <summary>The syndic opens a rehearsal; an owner goes in, and every screen says that nothing counts.</summary>
+    private async Task RehearsalAsync()
+    {
+        await SyndicPage.GotoAsync($"/assemblees/{hosts.Assembly}/repetition");
+        await Sight.LookAsync(hosts.Syndic, "repetition-fermee");
+        await SyndicPage.GetByRole(AriaRole.Button, new() { Name = "Ouvrir une répétition" }).ClickAsync();
+        await Expect(SyndicPage.Locator(".notice")).ToContainTextAsync("La répétition est ouverte");
+        await Sight.LookAsync(hosts.Syndic, "repetition-ouverte");
+        await SyndicPage.GetByRole(AriaRole.Link, new() { Name = "Ouvrir la console de répétition" }).ClickAsync();
+        await Expect(SyndicPage.Locator(".rehearsal")).ToContainTextAsync("rien ne compte");
+        await Sight.LookAsync(hosts.Syndic, "repetition-console");
+        await a.Guest.Page.GotoAsync($"/assemblees/{hosts.Assembly}");
+        await Sight.LookAsync(a.Guest, "assemblee-repetition");
+        await a.Guest.Page.GotoAsync($"/assemblees/{hosts.Assembly}/repetition");
+        await a.Guest.Page.GetByRole(AriaRole.Link, new() { Name = "Entrer dans la répétition" }).ClickAsync();
+        await Expect(a.Guest.Page.Locator(".rehearsal")).ToContainTextAsync("rien ne compte");
+        await Sight.LookAsync(a.Guest, "repetition-salle");
+    }
+
     private async Task WaitingAsync()
     {
         await SyndicPage.GotoAsync($"/assemblees/{hosts.Assembly}/console/ecran");
@@ -74,7 +95,7 @@ internal sealed partial class ScreenWalk(Hosts hosts)
         hall = await Guest.ComeAsync(hosts.Chromium, hosts.House.Node(0), Device.Desktop, "l'écran de la salle");
         hosts.Guests.Add(hall);
         await hall.Page.GotoAsync(link);
-        await Expect(Hall("La salle ouvre à")).ToBeVisibleAsync();
+        await Expect(Hall("La salle ouvre le")).ToBeVisibleAsync();
         await LookAtHallAsync("attente");
     }
 
@@ -84,6 +105,7 @@ internal sealed partial class ScreenWalk(Hosts hosts)
         await hosts.Console.OpenLobbyAsync();
         await hosts.Presence.OpenAsync();
         await hosts.Presence.RecordProxyAsync(HallFiles.Owner("G").Name, HallFiles.Owner("C").Name);
+        await hosts.Presence.RecordProxyAsync(HallFiles.Owner("H").Name, HallFiles.Owner("C").Name);
         await hosts.Presence.RecordPresenceAsync(HallFiles.Owner("E").Name, "En salle", "A signé la feuille en papier", "Le gardien");
         await a.Room.OpenAsync();
         await a.Room.GoToSheetAsync();
@@ -93,7 +115,7 @@ internal sealed partial class ScreenWalk(Hosts hosts)
         await c.Room.GoToSheetAsync();
         await c.Room.SignTypedAsync("Clarisse Caron");
         await Expect(Hall("La salle est ouverte")).ToBeVisibleAsync();
-        await Expect(Hall("4\u00A0copropriétaires sur\u00A012")).ToBeVisibleAsync();
+        await Expect(Hall("5\u00A0copropriétaires sur\u00A012")).ToBeVisibleAsync();
         await LookAtHallAsync("accueil");
         await hosts.Console.OpenAsync();
         await hosts.Console.OpenSessionAsync();

@@ -104,6 +104,8 @@ public sealed class StrangerWalkTests : IAsyncLifetime
         var doors = Commands(World.AssemblyId).ToDictionary(command => command.GetType().Name, command => (object?[])[command]);
         doors["EnterConsole"] = [World.AssemblyId];
         doors["Console"] = [World.AssemblyId, null];
+        doors["EnterBureau"] = [World.AssemblyId];
+        doors["Bureau"] = [World.AssemblyId, null];
         doors["Explain"] = [World.AssemblyId, id];
         return doors;
     }
@@ -154,6 +156,7 @@ public sealed class StrangerWalkTests : IAsyncLifetime
     [
         ("snapshot", null),
         ("console", null),
+        ("bureau", null),
         ($"votes/{id}/explanation", null),
         ("votes", VoterDoors()["Vote"][0]),
         ("attendance", VoterDoors()["Sign"][0]),

@@ -35,6 +35,7 @@ internal static class WireSamples
         ("answer.done", Answers.Of<Done>(new Done())),
         ("answer.refused", Answers.Of<VoteRecorded>(RefusalCode.RoundClosed)),
         ("answer.console", Answers.Of<ConsoleSnapshot>(Console())),
+        ("answer.bureau", Answers.Of<BureauSnapshot>(Bureau())),
         ("answer.explanation", Answers.Of<ExplainedRound>(Explained())),
         ("vote", new VoteRequest(Assembly, Round, Sent, 1, [new BallotChoice(Abadie, "pour"), new BallotChoice(Fabre, "contre")])),
         ("sign", new SignRequest(Assembly, Sent, [Abadie, Fabre], "drawn", "[[[12,40,0],[15,38,16]],[[30,22,140]]]")),
@@ -203,6 +204,13 @@ internal static class WireSamples
 
     private static VoteRecorded Recorded() =>
         new(Sent, Opened.AddSeconds(47), false, [new RecordedBallot(Abadie, "pour", 300, Receipt())]);
+
+    private static BureauSnapshot Bureau() => new(
+        "scrutineer",
+        Console() with { Item = Console().Item! with { Acts = [] } },
+        [new BureauVoter("Mme Fabre Zoé", 80, "represented", null, false), new BureauVoter("Mme Abadie Zoé", 300, "remote", Opened.AddSeconds(47), false)],
+        [new BureauVote(Round, Resolution, "7", null, "open", Opened, null, null, null, 1, null, null)],
+        [new BureauIncident(Opened.AddSeconds(20), Opened.AddSeconds(40), "Mme Fabre Zoé", "Connexion perdue pendant le vote.", "", null, false)]);
 
     private static ConsoleSnapshot Console() => new(
         Room(OpenRound()),

@@ -1,5 +1,6 @@
 using AgLive.Domain;
 using AgLive.Web;
+using AgLive.Web.Bureau;
 using AgLive.Web.Console;
 using AgLive.Web.Room;
 using AgLive.Web.Wire;
@@ -18,6 +19,8 @@ internal static class AssemblyEndpoints
             GetAsync(context, account => room.SnapshotAsync(account, id, context.RequestAborted)));
         group.MapGet("/console", (HttpContext context, Guid id, Guid? resolutionId, IConsole console) =>
             GetAsync(context, account => console.SnapshotAsync(account, id, resolutionId, context.RequestAborted)));
+        group.MapGet("/bureau", (HttpContext context, Guid id, Guid? resolutionId, IBureau bureau) =>
+            GetAsync(context, account => bureau.SnapshotAsync(account, id, resolutionId, context.RequestAborted)));
         group.MapGet("/votes/{roundId:guid}/explanation", (HttpContext context, Guid id, Guid roundId, IConsole console) =>
             GetAsync(context, account => console.ExplainAsync(account, id, roundId, context.RequestAborted)));
         group.MapPost("/votes", (HttpContext context, Guid id, IVoterRoom room) =>

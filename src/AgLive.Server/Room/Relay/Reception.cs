@@ -28,9 +28,23 @@ public sealed class Reception(
 
     public Task<Outcome<Done>> EnterConsoleAsync(
         string connectionId, Guid accountId, Guid assemblyId, IGroupManager groups, CancellationToken cancellation) =>
+        EnterBesideAsync(connectionId, accountId, assemblyId, Access.ToConsole, groups, cancellation);
+
+    /// <summary>The view of the bureau hears what consoles hear: that something changed, never what.</summary>
+    public Task<Outcome<Done>> EnterBureauAsync(
+        string connectionId, Guid accountId, Guid assemblyId, IGroupManager groups, CancellationToken cancellation) =>
+        EnterBesideAsync(connectionId, accountId, assemblyId, Access.ToBureau, groups, cancellation);
+
+    private Task<Outcome<Done>> EnterBesideAsync(
+        string connectionId,
+        Guid accountId,
+        Guid assemblyId,
+        Func<AssemblyView?, Guid, RefusalCode?> door,
+        IGroupManager groups,
+        CancellationToken cancellation) =>
         guard.RunAsync<Done>(async () =>
         {
-            if (Access.ToConsole(await views.GetAsync(assemblyId, cancellation), accountId) is { } code)
+            if (door(await views.GetAsync(assemblyId, cancellation), accountId) is { } code)
             {
                 return code;
             }

@@ -39,10 +39,8 @@ public sealed class ScreenViews(
         var now = resolution?.AllocationKeyId is null ? KeyRolls.Of(view).For(key?.Id) : KeyRolls.Of(view).For(resolution);
         return new ScreenView(
             room.Of(view, await versions.OfAsync(round, CancellationToken.None)),
-            Gauges.Of(key, now),
-            await CountAsync(view, round),
-            resolution?.ConvenedText,
-            view.Assembly.RehearsalOfId is not null);
+            Gauges.Of(key, now, rule: null),
+            await CountAsync(view, round));
     }
 
     private async Task<ScreenCount?> CountAsync(AssemblyView view, VotingRound? round)

@@ -83,7 +83,8 @@ public sealed class RoomSnapshots(DecisionDetails details, TimeProvider time)
         view.Assembly.Place,
         view.Assembly.VideoUrl,
         view.Condominium.Phone,
-        "convened");
+        "convened",
+        view.Assembly.RehearsalOfId is not null);
 
     private CurrentItem? Current(AssemblyView view)
     {

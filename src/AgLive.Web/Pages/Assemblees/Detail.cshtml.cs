@@ -56,6 +56,11 @@ public sealed class DetailModel(IAssemblyPages assemblies, IPreparation preparat
             return NotFound();
         }
 
+        if (found.Value.RehearsalOf is { } real)
+        {
+            return Redirect($"/assemblees/{real}/repetition");
+        }
+
         Detail = found.Value;
         var prepared = await preparations.OfAsync(Caller.AccountId(User), id, cancellation);
         Preparation = prepared.IsDone ? prepared.Value : null;

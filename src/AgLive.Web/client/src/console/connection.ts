@@ -4,7 +4,7 @@ import type { Page } from "./page";
 const longestWait = 15_000;
 
 /** Keeps a line to the hub for as long as the page lives; each word from it only means: draw the page again. */
-export function connect(assemblyId: string, page: Page): void {
+export function connect(assemblyId: string, page: Page, enter = "EnterConsole"): void {
   const hub = new HubConnectionBuilder()
     .withUrl("/hubs/assembly", { transport: HttpTransportType.WebSockets, skipNegotiation: true })
     .configureLogging(LogLevel.None)
@@ -18,25 +18,31 @@ export function connect(assemblyId: string, page: Page): void {
   hub.on("moving", () => undefined);
   hub.onclose(() => {
     say("Reconnexion…", false);
-    void keepTrying(hub, assemblyId, page, 0);
+    void keepTrying(hub, assemblyId, page, enter, 0);
   });
-  void keepTrying(hub, assemblyId, page, 0);
+  void keepTrying(hub, assemblyId, page, enter, 0);
   for (const wake of ["online", "pageshow", "focus"]) window.addEventListener(wake, refresh);
   document.addEventListener("visibilitychange", () => {
     if (document.visibilityState === "visible") refresh();
   });
 }
 
-async function keepTrying(hub: HubConnection, assemblyId: string, page: Page, tries: number): Promise<void> {
+async function keepTrying(
+  hub: HubConnection,
+  assemblyId: string,
+  page: Page,
+  enter: string,
+  tries: number,
+): Promise<void> {
   try {
     await hub.start();
-    await hub.invoke("EnterConsole", assemblyId);
+    await hub.invoke(enter, assemblyId);
     say("Connecté", true);
     await page.refresh();
   } catch {
     await hub.stop().catch(() => undefined);
     say(tries < 3 ? "Reconnexion…" : "Hors connexion", false);
-    setTimeout(() => void keepTrying(hub, assemblyId, page, tries + 1), wait(tries));
+    setTimeout(() => void keepTrying(hub, assemblyId, page, enter, tries + 1), wait(tries));
   }
 }
 

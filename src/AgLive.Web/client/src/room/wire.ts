@@ -28,6 +28,7 @@ export interface AssemblyHead {
   videoUrl: string;
   phone: string;
   stage: string;
+  rehearsal: boolean;
 }
 
 export interface AgendaItem {

@@ -9,6 +9,12 @@ public enum ScreenScene
     /// <summary>The session is open, nothing in discussion: who is there.</summary>
     Gauge,
 
+    /// <summary>The session is suspended.</summary>
+    Pause,
+
+    /// <summary>A message of the syndic, while nothing is in discussion.</summary>
+    Message,
+
     /// <summary>A point in discussion: its text.</summary>
     Text,
 
@@ -44,10 +50,12 @@ public static class ScreenScenes
     private static ScreenScene OfSession(ScreenView view) => view.Round?.State switch
     {
         "open" or "closing" => ScreenScene.Vote,
+        _ when view.Room.Suspension is not null => ScreenScene.Pause,
         "closed" => ScreenScene.Counting,
         "proclaimed" when view.Round.Result is not null => ScreenScene.Result,
         "cancelled" => ScreenScene.Cancelled,
         _ when view.Aside is not null => ScreenScene.Aside,
-        _ => view.Current is null ? ScreenScene.Gauge : ScreenScene.Text,
+        _ when view.Current is not null => ScreenScene.Text,
+        _ => view.Room.Message is null ? ScreenScene.Gauge : ScreenScene.Message,
     };
 }

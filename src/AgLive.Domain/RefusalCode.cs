@@ -3,7 +3,7 @@ namespace AgLive.Domain;
 /// <summary>
 /// Every expected "no" of the program, by number. Numbers are part of the wire contract: they are never reused.
 /// 10xx: who asks; 11xx: the request itself; 12xx: the vote; 13xx: attendance and proxies; 14xx: the console;
-/// 15xx: import; 19xx: the machine.
+/// 15xx: import, documents, questions; 19xx: the machine.
 /// </summary>
 public enum RefusalCode
 {
@@ -186,12 +186,38 @@ public enum RefusalCode
 
     /// <summary>An owner among them has a ballot already: entering votes in number replaces none.</summary>
     AlreadyVoted = 1454,
+    /// <summary>The assembly is cancelled: nothing happens in it any more.</summary>
+    AssemblyCancelled = 1450,
+
+    /// <summary>The new date of a postponed assembly is past, or is the one it has.</summary>
+    DateRefused = 1451,
+
+    /// <summary>No hand may be raised: the operator takes no request any more.</summary>
+    SpeechClosed = 1452,
+
+    /// <summary>A hand is already raised for this person.</summary>
+    HandAlreadyRaised = 1453,
+
+    /// <summary>The account may read for these undivided owners, not act: somebody else represents them (loi 1965 art. 23).</summary>
+    NotRepresentative = 1454,
 
     /// <summary>The files of an import have errors; they are named line by line.</summary>
     ImportErrors = 1501,
 
     /// <summary>A file of an import cannot be read at all.</summary>
     ImportUnreadable = 1502,
+
+    /// <summary>A document is larger than what is kept; the detail is the limit.</summary>
+    DocumentTooLarge = 1511,
+
+    /// <summary>The bytes of a document are not those of a PDF, PNG or JPEG file.</summary>
+    DocumentFormat = 1512,
+
+    /// <summary>As many documents as an assembly keeps.</summary>
+    DocumentsFull = 1513,
+
+    /// <summary>A question was already treated: it is no longer changed nor taken back.</summary>
+    QuestionTreated = 1521,
 
     /// <summary>Identifier or password wrong (never which).</summary>
     SignInFailed = 1601,

@@ -109,6 +109,17 @@ public static class RefusalTexts
         RefusalCode.NudgedRecently => "Une relance est partie il y a moins de 30 secondes. Attendez un peu, ou appelez cette personne.",
         RefusalCode.AlreadyVoted =>
             $"Un vote est déjà enregistré{For(detail)} : rien n'a été saisi. Regardez la liste à jour, puis recommencez.",
+        RefusalCode.AssemblyCancelled => "L'assemblée est annulée. Vous n'avez rien à faire ; votre syndic vous donnera la suite.",
+        RefusalCode.DateRefused => "La nouvelle date doit être à venir, et différente de la date actuelle. Corrigez-la.",
+        RefusalCode.SpeechClosed => "Les demandes de parole sont closes pour l'instant. Attendez que le président les reprenne.",
+        RefusalCode.HandAlreadyRaised => "Votre demande de parole est déjà notée. Baissez la main pour en faire une autre.",
+        RefusalCode.NotRepresentative => detail is null
+            ? "Une autre personne représente cette indivision (loi art. 23) : elle seule signe et vote. Vous pouvez tout lire."
+            : $"{detail} représente cette indivision (loi art. 23) : cette personne seule signe et vote. Vous pouvez tout lire.",
+        RefusalCode.DocumentTooLarge => $"Ce fichier est trop lourd{Of(detail)}. Réduisez-le, puis recommencez.",
+        RefusalCode.DocumentFormat => "Ce fichier n'est ni un PDF, ni une image PNG ou JPEG. Convertissez-le, puis recommencez.",
+        RefusalCode.DocumentsFull => "Cette assemblée a déjà le nombre maximal de documents. Retirez-en un, puis recommencez.",
+        RefusalCode.QuestionTreated => "Le syndic a déjà traité cette demande. Pour la compléter, envoyez-en une nouvelle.",
         RefusalCode.ImportErrors => "Des lignes comportent des erreurs : rien n'est importé. Corrigez-les, puis recommencez.",
         RefusalCode.ImportUnreadable =>
             $"Ce fichier ne peut pas être lu{Of(detail)}. Enregistrez-le au format CSV ou XLSX, puis recommencez.",

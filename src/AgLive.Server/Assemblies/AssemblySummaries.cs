@@ -37,6 +37,7 @@ internal static class AssemblySummaries
         AssemblyState.Convened => AssemblyStage.Lobby,
         AssemblyState.InSession => AssemblyStage.InSession,
         AssemblyState.Ended => AssemblyStage.Ended,
+        AssemblyState.Cancelled => AssemblyStage.Cancelled,
         _ => throw new InvalidOperationException($"Unknown state {assembly.State}."),
     };
 }

@@ -10,6 +10,7 @@ internal static class SheetRules
     public static Refusal? WhyNot(AssemblyWork work) => work.Assembly.State switch
     {
         AssemblyState.Ended => new Refusal(RefusalCode.AssemblyEnded),
+        AssemblyState.Cancelled => new Refusal(RefusalCode.AssemblyCancelled),
         AssemblyState.Convened when work.Now < work.Assembly.LobbyOpensAt => new Refusal(RefusalCode.LobbyClosed),
         _ => null,
     };

@@ -53,6 +53,14 @@ public abstract class AgLiveDb(DbContextOptions options)
 
     public DbSet<ConnectionTest> ConnectionTests => Set<ConnectionTest>();
 
+    public DbSet<AssemblyDocument> AssemblyDocuments => Set<AssemblyDocument>();
+
+    public DbSet<DocumentContent> DocumentContents => Set<DocumentContent>();
+
+    public DbSet<OwnerQuestion> OwnerQuestions => Set<OwnerQuestion>();
+
+    public DbSet<SpeechRequest> SpeechRequests => Set<SpeechRequest>();
+
     public DbSet<OutboxMessage> OutboxMessages => Set<OutboxMessage>();
 
     public DbSet<JournalEntry> JournalEntries => Set<JournalEntry>();

@@ -9,7 +9,8 @@ namespace AgLive.Server.Data;
 
 /// <summary>
 /// The one way to change an assembly: lock its row, do the body, write the journal, raise the epoch, keep the receipt, commit.
-/// Commands on one assembly follow one another, whatever the node; ballots do not pass here.
+/// Commands on one assembly follow one another, whatever the node; ballots do not pass here. Nothing happens any more in a
+/// cancelled assembly: every command is refused with AssemblyCancelled.
 /// </summary>
 public sealed class AssemblyTransactions(
     IDbContextFactory<AgLiveDb> databases,
@@ -94,6 +95,11 @@ public sealed class AssemblyTransactions(
         if (await db.CommandReceipts.AsNoTracking().SingleOrDefaultAsync(r => r.CommandId == call.CommandId, cancellation) is { } receipt)
         {
             return call.IsThatOf(receipt) ? CanonicalJson.Read<CommandDone>(receipt.Answer)! : RefusalCode.IdReused;
+        }
+
+        if (assembly.State == AssemblyState.Cancelled)
+        {
+            return RefusalCode.AssemblyCancelled;
         }
 
         var work = new AssemblyWork(db, assembly, call.AccountId, await dialect.NowAsync(db, cancellation));

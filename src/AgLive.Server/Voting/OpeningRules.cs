@@ -16,6 +16,7 @@ public static class OpeningRules
     {
         AssemblyState.Convened => new Refusal(RefusalCode.NotInSession),
         AssemblyState.Ended => new Refusal(RefusalCode.AssemblyEnded),
+        AssemblyState.Cancelled => new Refusal(RefusalCode.AssemblyCancelled),
         _ when assembly.SuspendedAt is not null => new Refusal(RefusalCode.SessionSuspended),
         _ when StoredPolicy.Of(assembly).Refusal is { } unreadable => unreadable,
         _ when rounds.Any(round => round.State == RoundState.Open) => new Refusal(RefusalCode.AnotherVoteOpen),

@@ -14,6 +14,9 @@ public enum AssemblyStage
 
     /// <summary>The session has ended.</summary>
     Ended = 4,
+
+    /// <summary>Cancelled before it opened.</summary>
+    Cancelled = 5,
 }
 
 /// <summary>Every assembly of a person.</summary>

@@ -1,7 +1,7 @@
 namespace AgLive.Web.Wire;
 
 /// <summary>What one signed-in person may see of himself in an assembly. Made at the Epoch it carries.</summary>
-/// <param name="Status">« convened » (before the lobby), « toSign », « present », « left », « ended », « visitor » (no lot here).</param>
+/// <param name="Status">« convened » (before the lobby), « toSign », « present », « left », « ended », « cancelled », « visitor » (no lot here).</param>
 /// <param name="Presides">The person is the président de séance: his consent may be asked.</param>
 public sealed record PersonalSnapshot(
     Guid AssemblyId,

@@ -19,7 +19,7 @@ public sealed record RoomSnapshot(
     SuspensionHead? Suspension = null,
     MessageHead? Message = null);
 
-/// <param name="Stage">« convened », « lobby », « inSession », « ended ».</param>
+/// <param name="Stage">« convened », « lobby », « inSession », « ended », « cancelled ».</param>
 /// <param name="ZoneId">IANA zone in which every time is shown.</param>
 /// <param name="Rehearsal">A rehearsal: nothing counts, and every screen says so.</param>
 public sealed record AssemblyHead(

@@ -7,6 +7,9 @@ public enum AssemblyState
     Convened = 1,
     InSession = 2,
     Ended = 3,
+
+    /// <summary>Called off before it opened: nothing happens in it any more.</summary>
+    Cancelled = 4,
 }
 
 /// <summary>An assemblée générale of a condominium.</summary>
@@ -73,6 +76,25 @@ public sealed class GeneralAssembly
 
     /// <summary>The assembly this one rehearses; null for a real one. A rehearsal decides nothing.</summary>
     public Guid? RehearsalOfId { get; init; }
+
+    /// <summary>Telephone of the videoconference with its code, as people dial it; empty when none.</summary>
+    public string VideoDialIn { get; set; } = "";
+
+    /// <summary>No hand may be raised any more; those raised stay in the queue.</summary>
+    public bool IsSpeechClosed { get; set; }
+
+    public DateTimeOffset? CancelledAt { get; set; }
+
+    /// <summary>Why it was cancelled, for everybody to read.</summary>
+    public string CancelMotive { get; set; } = "";
+
+    /// <summary>When it was last moved to another date; null when never.</summary>
+    public DateTimeOffset? PostponedAt { get; set; }
+
+    /// <summary>The date it had before that.</summary>
+    public DateTimeOffset? PostponedFrom { get; set; }
+
+    public string PostponeMotive { get; set; } = "";
 
     /// <summary>The rules of count as JSON (see StoredPolicy); fixed when the session opens.</summary>
     public string Policies { get; set; } = "{}";

@@ -118,7 +118,7 @@ public sealed class ConsoleItems(PointRolls rolls, DecisionDetails details, Vote
 
     private static bool CanBeNamed(AssemblyView view, Resolution resolution, VotingRound? round) =>
         resolution.Kind == ResolutionKind.Election
-        && view.Assembly.State != AssemblyState.Ended
+        && view.Assembly.State is not (AssemblyState.Ended or AssemblyState.Cancelled)
         && (round is null or { State: RoundState.Cancelled }
             || (round.ProclaimedAt is not null && !FrozenRolls.DecisionOf(round)!.Adopted));
 }

@@ -51,6 +51,7 @@ public sealed class PersonalSnapshots(IDbContextFactory<AgLiveDb> databases, Tim
         return RoomSnapshots.Stage(assembly, time.GetUtcNow()) switch
         {
             "ended" => "ended",
+            "cancelled" => "cancelled",
             _ when here.Count > 0 => "present",
             _ when stays.Count > 0 => "left",
             "convened" => "convened",

@@ -23,7 +23,7 @@ internal static class Reaches
     private static List<Reach> Make(AssemblyView view)
     {
         var known = new Dictionary<(VotingRoll, MajorityRule), Reachability>();
-        return view.Assembly.State == AssemblyState.Ended
+        return view.Assembly.State is AssemblyState.Ended or AssemblyState.Cancelled
             ? []
             : [.. view.Resolutions.OrderBy(item => item.Position).Select(item => Of(view, item, known)).OfType<Reach>()];
     }

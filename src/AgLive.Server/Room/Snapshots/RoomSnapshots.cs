@@ -46,6 +46,7 @@ public sealed class RoomSnapshots(DecisionDetails details, TimeProvider time)
         AssemblyState.Convened => now < assembly.LobbyOpensAt ? "convened" : "lobby",
         AssemblyState.InSession => "inSession",
         AssemblyState.Ended => "ended",
+        AssemblyState.Cancelled => "cancelled",
         _ => throw new ArgumentOutOfRangeException(nameof(assembly), assembly.State, "No such state."),
     };
 

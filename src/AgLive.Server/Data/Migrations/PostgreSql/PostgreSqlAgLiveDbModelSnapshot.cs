@@ -162,6 +162,67 @@ namespace AgLive.Server.Data.Migrations.PostgreSql
                     b.ToTable("allocation_keys", (string)null);
                 });
 
+            modelBuilder.Entity("AgLive.Server.Data.Model.AssemblyDocument", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateTimeOffset>("AddedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("added_at");
+
+                    b.Property<Guid>("AssemblyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("assembly_id");
+
+                    b.Property<int>("Format")
+                        .HasColumnType("integer")
+                        .HasColumnName("format");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("hash");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Purpose")
+                        .HasColumnType("integer")
+                        .HasColumnName("purpose");
+
+                    b.Property<DateTimeOffset?>("RemovedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("removed_at");
+
+                    b.Property<Guid?>("ResolutionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("resolution_id");
+
+                    b.Property<int>("Size")
+                        .HasColumnType("integer")
+                        .HasColumnName("size");
+
+                    b.HasKey("Id")
+                        .HasName("pk_assembly_documents");
+
+                    b.HasIndex("ResolutionId")
+                        .HasDatabaseName("ix_assembly_documents_resolution_id");
+
+                    b.HasIndex("AssemblyId", "AddedAt")
+                        .HasDatabaseName("ix_assembly_documents_assembly_id_added_at");
+
+                    b.ToTable("assembly_documents", (string)null);
+                });
+
             modelBuilder.Entity("AgLive.Server.Data.Model.AttendanceEntry", b =>
                 {
                     b.Property<Guid>("Id")
@@ -592,12 +653,38 @@ namespace AgLive.Server.Data.Migrations.PostgreSql
                     b.ToTable("connection_tests", (string)null);
                 });
 
+            modelBuilder.Entity("AgLive.Server.Data.Model.DocumentContent", b =>
+                {
+                    b.Property<Guid>("DocumentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("document_id");
+
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("bytes");
+
+                    b.HasKey("DocumentId")
+                        .HasName("pk_document_contents");
+
+                    b.ToTable("document_contents", (string)null);
+                });
+
             modelBuilder.Entity("AgLive.Server.Data.Model.GeneralAssembly", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("id");
+
+                    b.Property<string>("CancelMotive")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("cancel_motive");
+
+                    b.Property<DateTimeOffset?>("CancelledAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("cancelled_at");
 
                     b.Property<int>("CloseGraceSeconds")
                         .HasColumnType("integer")
@@ -622,6 +709,10 @@ namespace AgLive.Server.Data.Migrations.PostgreSql
                     b.Property<long>("Epoch")
                         .HasColumnType("bigint")
                         .HasColumnName("epoch");
+
+                    b.Property<bool>("IsSpeechClosed")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_speech_closed");
 
                     b.Property<string>("Kind")
                         .IsRequired()
@@ -663,6 +754,19 @@ namespace AgLive.Server.Data.Migrations.PostgreSql
                         .HasColumnType("text")
                         .HasColumnName("policies");
 
+                    b.Property<string>("PostponeMotive")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("postpone_motive");
+
+                    b.Property<DateTimeOffset?>("PostponedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("postponed_at");
+
+                    b.Property<DateTimeOffset?>("PostponedFrom")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("postponed_from");
+
                     b.Property<int>("ProjectorRevision")
                         .HasColumnType("integer")
                         .HasColumnName("projector_revision");
@@ -691,6 +795,11 @@ namespace AgLive.Server.Data.Migrations.PostgreSql
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("suspension_reason");
+
+                    b.Property<string>("VideoDialIn")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("video_dial_in");
 
                     b.Property<string>("VideoUrl")
                         .IsRequired()
@@ -970,6 +1079,77 @@ namespace AgLive.Server.Data.Migrations.PostgreSql
                         .HasFilter("sent_at IS NULL AND cancelled_at IS NULL");
 
                     b.ToTable("outbox_messages", (string)null);
+                });
+
+            modelBuilder.Entity("AgLive.Server.Data.Model.OwnerQuestion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<string>("Answer")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("answer");
+
+                    b.Property<Guid>("CoOwnerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("co_owner_id");
+
+                    b.Property<Guid>("CondominiumId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("condominium_id");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Proposal")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("proposal");
+
+                    b.Property<DateTimeOffset>("ReceivedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("received_at");
+
+                    b.Property<int>("State")
+                        .HasColumnType("integer")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title");
+
+                    b.Property<DateTimeOffset?>("TreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("treated_at");
+
+                    b.Property<Guid?>("TreatedByAccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("treated_by_account_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_owner_questions");
+
+                    b.HasIndex("CoOwnerId")
+                        .HasDatabaseName("ix_owner_questions_co_owner_id");
+
+                    b.HasIndex("CondominiumId", "ReceivedAt")
+                        .HasDatabaseName("ix_owner_questions_condominium_id_received_at");
+
+                    b.ToTable("owner_questions", (string)null);
                 });
 
             modelBuilder.Entity("AgLive.Server.Data.Model.ParticipationPlan", b =>
@@ -1286,6 +1466,62 @@ namespace AgLive.Server.Data.Migrations.PostgreSql
                         .HasDatabaseName("ix_roll_rows_co_owner_id");
 
                     b.ToTable("roll_rows", (string)null);
+                });
+
+            modelBuilder.Entity("AgLive.Server.Data.Model.SpeechRequest", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateTimeOffset>("AskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("asked_at");
+
+                    b.Property<Guid>("AssemblyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("assembly_id");
+
+                    b.Property<Guid>("CoOwnerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("co_owner_id");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<DateTimeOffset?>("GivenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("given_at");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("State")
+                        .HasColumnType("integer")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.HasKey("Id")
+                        .HasName("pk_speech_requests");
+
+                    b.HasIndex("CoOwnerId")
+                        .HasDatabaseName("ix_speech_requests_co_owner_id");
+
+                    b.HasIndex("AssemblyId", "AskedAt")
+                        .HasDatabaseName("ix_speech_requests_assembly_id_asked_at");
+
+                    b.ToTable("speech_requests", (string)null);
                 });
 
             modelBuilder.Entity("AgLive.Server.Data.Model.VotingRound", b =>
@@ -1614,6 +1850,22 @@ namespace AgLive.Server.Data.Migrations.PostgreSql
                         .HasConstraintName("fk_allocation_keys_condominiums_condominium_id");
                 });
 
+            modelBuilder.Entity("AgLive.Server.Data.Model.AssemblyDocument", b =>
+                {
+                    b.HasOne("AgLive.Server.Data.Model.GeneralAssembly", null)
+                        .WithMany()
+                        .HasForeignKey("AssemblyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_assembly_documents_assemblies_assembly_id");
+
+                    b.HasOne("AgLive.Server.Data.Model.Resolution", null)
+                        .WithMany()
+                        .HasForeignKey("ResolutionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_assembly_documents_resolutions_resolution_id");
+                });
+
             modelBuilder.Entity("AgLive.Server.Data.Model.AttendanceEntry", b =>
                 {
                     b.HasOne("AgLive.Server.Data.Model.GeneralAssembly", null)
@@ -1720,6 +1972,16 @@ namespace AgLive.Server.Data.Migrations.PostgreSql
                         .HasConstraintName("fk_connection_tests_assemblies_assembly_id");
                 });
 
+            modelBuilder.Entity("AgLive.Server.Data.Model.DocumentContent", b =>
+                {
+                    b.HasOne("AgLive.Server.Data.Model.AssemblyDocument", null)
+                        .WithOne()
+                        .HasForeignKey("AgLive.Server.Data.Model.DocumentContent", "DocumentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_document_contents_assembly_documents_document_id");
+                });
+
             modelBuilder.Entity("AgLive.Server.Data.Model.GeneralAssembly", b =>
                 {
                     b.HasOne("AgLive.Server.Data.Model.Condominium", null)
@@ -1803,6 +2065,23 @@ namespace AgLive.Server.Data.Migrations.PostgreSql
                         .HasForeignKey("AssemblyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_outbox_messages_assemblies_assembly_id");
+                });
+
+            modelBuilder.Entity("AgLive.Server.Data.Model.OwnerQuestion", b =>
+                {
+                    b.HasOne("AgLive.Server.Data.Model.CoOwner", null)
+                        .WithMany()
+                        .HasForeignKey("CoOwnerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_owner_questions_co_owners_co_owner_id");
+
+                    b.HasOne("AgLive.Server.Data.Model.Condominium", null)
+                        .WithMany()
+                        .HasForeignKey("CondominiumId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_owner_questions_condominiums_condominium_id");
                 });
 
             modelBuilder.Entity("AgLive.Server.Data.Model.ParticipationPlan", b =>
@@ -1906,6 +2185,23 @@ namespace AgLive.Server.Data.Migrations.PostgreSql
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_roll_rows_rounds_round_id");
+                });
+
+            modelBuilder.Entity("AgLive.Server.Data.Model.SpeechRequest", b =>
+                {
+                    b.HasOne("AgLive.Server.Data.Model.GeneralAssembly", null)
+                        .WithMany()
+                        .HasForeignKey("AssemblyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_speech_requests_assemblies_assembly_id");
+
+                    b.HasOne("AgLive.Server.Data.Model.CoOwner", null)
+                        .WithMany()
+                        .HasForeignKey("CoOwnerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_speech_requests_co_owners_co_owner_id");
                 });
 
             modelBuilder.Entity("AgLive.Server.Data.Model.VotingRound", b =>

@@ -157,6 +157,67 @@ namespace AgLive.Server.Data.Migrations.Sqlite
                     b.ToTable("allocation_keys", (string)null);
                 });
 
+            modelBuilder.Entity("AgLive.Server.Data.Model.AssemblyDocument", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account_id");
+
+                    b.Property<long>("AddedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("added_at");
+
+                    b.Property<Guid>("AssemblyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("assembly_id");
+
+                    b.Property<int>("Format")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("format");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hash");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Purpose")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("purpose");
+
+                    b.Property<long?>("RemovedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("removed_at");
+
+                    b.Property<Guid?>("ResolutionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("resolution_id");
+
+                    b.Property<int>("Size")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("size");
+
+                    b.HasKey("Id")
+                        .HasName("pk_assembly_documents");
+
+                    b.HasIndex("ResolutionId")
+                        .HasDatabaseName("ix_assembly_documents_resolution_id");
+
+                    b.HasIndex("AssemblyId", "AddedAt")
+                        .HasDatabaseName("ix_assembly_documents_assembly_id_added_at");
+
+                    b.ToTable("assembly_documents", (string)null);
+                });
+
             modelBuilder.Entity("AgLive.Server.Data.Model.AttendanceEntry", b =>
                 {
                     b.Property<Guid>("Id")
@@ -587,12 +648,38 @@ namespace AgLive.Server.Data.Migrations.Sqlite
                     b.ToTable("connection_tests", (string)null);
                 });
 
+            modelBuilder.Entity("AgLive.Server.Data.Model.DocumentContent", b =>
+                {
+                    b.Property<Guid>("DocumentId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("document_id");
+
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("bytes");
+
+                    b.HasKey("DocumentId")
+                        .HasName("pk_document_contents");
+
+                    b.ToTable("document_contents", (string)null);
+                });
+
             modelBuilder.Entity("AgLive.Server.Data.Model.GeneralAssembly", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
+
+                    b.Property<string>("CancelMotive")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cancel_motive");
+
+                    b.Property<long?>("CancelledAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cancelled_at");
 
                     b.Property<int>("CloseGraceSeconds")
                         .HasColumnType("INTEGER")
@@ -617,6 +704,10 @@ namespace AgLive.Server.Data.Migrations.Sqlite
                     b.Property<long>("Epoch")
                         .HasColumnType("INTEGER")
                         .HasColumnName("epoch");
+
+                    b.Property<bool>("IsSpeechClosed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_speech_closed");
 
                     b.Property<string>("Kind")
                         .IsRequired()
@@ -658,6 +749,19 @@ namespace AgLive.Server.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("policies");
 
+                    b.Property<string>("PostponeMotive")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("postpone_motive");
+
+                    b.Property<long?>("PostponedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("postponed_at");
+
+                    b.Property<long?>("PostponedFrom")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("postponed_from");
+
                     b.Property<int>("ProjectorRevision")
                         .HasColumnType("INTEGER")
                         .HasColumnName("projector_revision");
@@ -686,6 +790,11 @@ namespace AgLive.Server.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("suspension_reason");
+
+                    b.Property<string>("VideoDialIn")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("video_dial_in");
 
                     b.Property<string>("VideoUrl")
                         .IsRequired()
@@ -965,6 +1074,77 @@ namespace AgLive.Server.Data.Migrations.Sqlite
                         .HasFilter("sent_at IS NULL AND cancelled_at IS NULL");
 
                     b.ToTable("outbox_messages", (string)null);
+                });
+
+            modelBuilder.Entity("AgLive.Server.Data.Model.OwnerQuestion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account_id");
+
+                    b.Property<string>("Answer")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answer");
+
+                    b.Property<Guid>("CoOwnerId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("co_owner_id");
+
+                    b.Property<Guid>("CondominiumId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("condominium_id");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Proposal")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("proposal");
+
+                    b.Property<long>("ReceivedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("received_at");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<long?>("TreatedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("treated_at");
+
+                    b.Property<Guid?>("TreatedByAccountId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("treated_by_account_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_owner_questions");
+
+                    b.HasIndex("CoOwnerId")
+                        .HasDatabaseName("ix_owner_questions_co_owner_id");
+
+                    b.HasIndex("CondominiumId", "ReceivedAt")
+                        .HasDatabaseName("ix_owner_questions_condominium_id_received_at");
+
+                    b.ToTable("owner_questions", (string)null);
                 });
 
             modelBuilder.Entity("AgLive.Server.Data.Model.ParticipationPlan", b =>
@@ -1281,6 +1461,62 @@ namespace AgLive.Server.Data.Migrations.Sqlite
                         .HasDatabaseName("ix_roll_rows_co_owner_id");
 
                     b.ToTable("roll_rows", (string)null);
+                });
+
+            modelBuilder.Entity("AgLive.Server.Data.Model.SpeechRequest", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account_id");
+
+                    b.Property<long>("AskedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("asked_at");
+
+                    b.Property<Guid>("AssemblyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("assembly_id");
+
+                    b.Property<Guid>("CoOwnerId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("co_owner_id");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ended_at");
+
+                    b.Property<long?>("GivenAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("given_at");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.HasKey("Id")
+                        .HasName("pk_speech_requests");
+
+                    b.HasIndex("CoOwnerId")
+                        .HasDatabaseName("ix_speech_requests_co_owner_id");
+
+                    b.HasIndex("AssemblyId", "AskedAt")
+                        .HasDatabaseName("ix_speech_requests_assembly_id_asked_at");
+
+                    b.ToTable("speech_requests", (string)null);
                 });
 
             modelBuilder.Entity("AgLive.Server.Data.Model.VotingRound", b =>
@@ -1603,6 +1839,22 @@ namespace AgLive.Server.Data.Migrations.Sqlite
                         .HasConstraintName("fk_allocation_keys_condominiums_condominium_id");
                 });
 
+            modelBuilder.Entity("AgLive.Server.Data.Model.AssemblyDocument", b =>
+                {
+                    b.HasOne("AgLive.Server.Data.Model.GeneralAssembly", null)
+                        .WithMany()
+                        .HasForeignKey("AssemblyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_assembly_documents_assemblies_assembly_id");
+
+                    b.HasOne("AgLive.Server.Data.Model.Resolution", null)
+                        .WithMany()
+                        .HasForeignKey("ResolutionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_assembly_documents_resolutions_resolution_id");
+                });
+
             modelBuilder.Entity("AgLive.Server.Data.Model.AttendanceEntry", b =>
                 {
                     b.HasOne("AgLive.Server.Data.Model.GeneralAssembly", null)
@@ -1709,6 +1961,16 @@ namespace AgLive.Server.Data.Migrations.Sqlite
                         .HasConstraintName("fk_connection_tests_assemblies_assembly_id");
                 });
 
+            modelBuilder.Entity("AgLive.Server.Data.Model.DocumentContent", b =>
+                {
+                    b.HasOne("AgLive.Server.Data.Model.AssemblyDocument", null)
+                        .WithOne()
+                        .HasForeignKey("AgLive.Server.Data.Model.DocumentContent", "DocumentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_document_contents_assembly_documents_document_id");
+                });
+
             modelBuilder.Entity("AgLive.Server.Data.Model.GeneralAssembly", b =>
                 {
                     b.HasOne("AgLive.Server.Data.Model.Condominium", null)
@@ -1792,6 +2054,23 @@ namespace AgLive.Server.Data.Migrations.Sqlite
                         .HasForeignKey("AssemblyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_outbox_messages_assemblies_assembly_id");
+                });
+
+            modelBuilder.Entity("AgLive.Server.Data.Model.OwnerQuestion", b =>
+                {
+                    b.HasOne("AgLive.Server.Data.Model.CoOwner", null)
+                        .WithMany()
+                        .HasForeignKey("CoOwnerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_owner_questions_co_owners_co_owner_id");
+
+                    b.HasOne("AgLive.Server.Data.Model.Condominium", null)
+                        .WithMany()
+                        .HasForeignKey("CondominiumId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_owner_questions_condominiums_condominium_id");
                 });
 
             modelBuilder.Entity("AgLive.Server.Data.Model.ParticipationPlan", b =>
@@ -1895,6 +2174,23 @@ namespace AgLive.Server.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_roll_rows_rounds_round_id");
+                });
+
+            modelBuilder.Entity("AgLive.Server.Data.Model.SpeechRequest", b =>
+                {
+                    b.HasOne("AgLive.Server.Data.Model.GeneralAssembly", null)
+                        .WithMany()
+                        .HasForeignKey("AssemblyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_speech_requests_assemblies_assembly_id");
+
+                    b.HasOne("AgLive.Server.Data.Model.CoOwner", null)
+                        .WithMany()
+                        .HasForeignKey("CoOwnerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_speech_requests_co_owners_co_owner_id");
                 });
 
             modelBuilder.Entity("AgLive.Server.Data.Model.VotingRound", b =>

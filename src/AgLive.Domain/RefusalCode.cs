@@ -186,20 +186,21 @@ public enum RefusalCode
 
     /// <summary>An owner among them has a ballot already: entering votes in number replaces none.</summary>
     AlreadyVoted = 1454,
+
     /// <summary>The assembly is cancelled: nothing happens in it any more.</summary>
-    AssemblyCancelled = 1450,
+    AssemblyCancelled = 1470,
 
     /// <summary>The new date of a postponed assembly is past, or is the one it has.</summary>
-    DateRefused = 1451,
+    DateRefused = 1471,
 
     /// <summary>No hand may be raised: the operator takes no request any more.</summary>
-    SpeechClosed = 1452,
+    SpeechClosed = 1472,
 
     /// <summary>A hand is already raised for this person.</summary>
-    HandAlreadyRaised = 1453,
+    HandAlreadyRaised = 1473,
 
     /// <summary>The account may read for these undivided owners, not act: somebody else represents them (loi 1965 art. 23).</summary>
-    NotRepresentative = 1454,
+    NotRepresentative = 1474,
 
     /// <summary>The files of an import have errors; they are named line by line.</summary>
     ImportErrors = 1501,

@@ -3,6 +3,7 @@ using AgLive.Server.Attendance;
 using AgLive.Server.Auth;
 using AgLive.Server.Conducting;
 using AgLive.Server.Data;
+using AgLive.Server.Documents;
 using AgLive.Server.Hosting;
 using AgLive.Server.Hosting.Branding;
 using AgLive.Server.Hosting.Demonstrations;
@@ -12,8 +13,10 @@ using AgLive.Server.Notices;
 using AgLive.Server.Pdf;
 using AgLive.Server.Preparation;
 using AgLive.Server.Proxies;
+using AgLive.Server.Questions;
 using AgLive.Server.Registry;
 using AgLive.Server.Room;
+using AgLive.Server.Speech;
 using AgLive.Server.Voting;
 
 if (CommandLine.IsVerb(args))
@@ -33,6 +36,9 @@ builder.Services.AddRegistry();
 builder.Services.AddImportPage(builder.Configuration);
 builder.Services.AddAssemblies();
 builder.Services.AddPreparation();
+builder.Services.AddQuestions();
+builder.Services.AddDocuments();
+builder.Services.AddSpeech();
 builder.Services.AddAgLiveLive(builder.Configuration);
 builder.Services.AddAgLiveSessions();
 builder.Services.AddAgLiveAttendance();

@@ -8,6 +8,12 @@ public sealed record SiteOptions
     /// <summary>« https://ag.cabinet-exemple.fr »: what links in calendars and e-mails begin with. Empty when not set.</summary>
     public string Address { get; init; } = "";
 
+    /// <summary>Https address of a film on how to take part, offered as a link on the help page; empty for none.</summary>
+    public string HelpVideo { get; init; } = "";
+
+    /// <summary>The film, when its address is one.</summary>
+    public Uri? KnownHelpVideo => Uri.TryCreate(HelpVideo, UriKind.Absolute, out var film) && film.Scheme == "https" ? film : null;
+
     /// <summary>The address set; without one, that of the page asked for. A message sent later has no page: it needs the setting.</summary>
     public Uri For(HttpRequest request)
     {

@@ -24,24 +24,42 @@ internal static class AssemblyDetails
             AssemblySummaries.Of(view, standing, now),
             view.Assembly.VideoUrl,
             view.Assembly.LobbyOpensAt,
-            [.. view.Resolutions.Select(resolution => Point(resolution, view.Registry.Keys))],
+            [.. view.Resolutions.Select(resolution => Point(view, resolution))],
             [.. keys.Select(key => Own(key.Key, key.Roll, standing)).OfType<KeyVoix>()],
             [.. Mandates(view, standing, keys.FirstOrDefault(key => key.Key.Code == AllocationKey.General).Roll)],
             view.Condominium.Phone,
             StoredPolicy.Of(view.Assembly) is { IsDone: true } ? policy : null,
             view.Assembly.OpenedAt,
-            view.Assembly.Epoch);
+            view.Assembly.Epoch)
+        {
+            DialIn = view.Assembly.VideoDialIn,
+            Documents = DocumentLines.Of(view, null),
+            Bureau = [.. view.Bureau.OrderBy(member => member.Role).ThenBy(member => member.AppointedAt)
+                .Select(member => new BureauSeat(Role(member.Role), member.Name))],
+        };
     }
 
-    private static AgendaPoint Point(Resolution resolution, IReadOnlyList<AllocationKey> keys)
+    private static string Role(BureauRole role) => role switch
     {
-        var key = keys.FirstOrDefault(key => key.Id == resolution.AllocationKeyId);
+        BureauRole.President => "president",
+        BureauRole.Scrutineer => "scrutineer",
+        BureauRole.Secretary => "secretary",
+        _ => throw new ArgumentOutOfRangeException(nameof(role), role, "No such seat."),
+    };
+
+    private static AgendaPoint Point(AssemblyView view, Resolution resolution)
+    {
+        var key = view.Registry.Keys.FirstOrDefault(key => key.Id == resolution.AllocationKeyId);
         return new AgendaPoint(
             resolution.Number,
             resolution.Title,
             resolution.Text,
             resolution.Majority is { } rule ? Majority.Name(rule) : "",
-            key is null || key.Code == AllocationKey.General ? "" : key.Label);
+            key is null || key.Code == AllocationKey.General ? "" : key.Label)
+        {
+            Id = resolution.Id,
+            Documents = DocumentLines.Of(view, resolution.Id),
+        };
     }
 
     /// <summary>The roll of a key as a vote opened now would freeze it: with the reduction of loi art. 22.</summary>

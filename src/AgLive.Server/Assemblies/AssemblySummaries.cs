@@ -28,8 +28,18 @@ internal static class AssemblySummaries
             forms.Hours72,
             forms.ClosesAt,
             standing.Manages,
-            standing.CoOwners.Count > 0);
+            standing.CoOwners.Count > 0)
+        {
+            Change = AssemblyChanges.Of(assembly),
+            AdoptedCount = assembly.State == AssemblyState.Ended ? Adopted(view) : 0,
+        };
     }
+
+    private static int Adopted(AssemblyView view) => view.Rounds
+        .Where(round => round is { State: RoundState.Closed, ProclaimedAt: not null } && FrozenRolls.DecisionOf(round) is { Adopted: true })
+        .Select(round => round.ResolutionId)
+        .Distinct()
+        .Count();
 
     private static AssemblyStage Stage(GeneralAssembly assembly, DateTimeOffset now) => assembly.State switch
     {

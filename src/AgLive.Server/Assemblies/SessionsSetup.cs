@@ -14,5 +14,8 @@ public static class SessionsSetup
         .AddSingleton<AgendaMoving>()
         .AddSingleton<ItemDispositions>()
         .AddSingleton<PolicyChanging>()
-        .AddSingleton<PolicySheets>();
+        .AddSingleton<PolicySheets>()
+        .AddSingleton<AssemblyMoving>()
+        .AddSingleton<DialIns>()
+        .AddSingleton<ManageSheets>();
 }

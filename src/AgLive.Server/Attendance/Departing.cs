@@ -12,12 +12,17 @@ public sealed class Departing(AssemblyTransactions transactions, AssemblyViews v
     /// <summary>« Quitter la séance », by the person himself.</summary>
     public async Task<Outcome<CommandDone>> LeaveAsync(Guid accountId, Guid assemblyId, Guid commandId, CancellationToken cancellation)
     {
-        if (await views.GetAsync(assemblyId, cancellation) is not { } view
-            || !view.Registry.CoOwnersByAccount.TryGetValue(accountId, out var own)
-            || own.Count == 0)
+        if (await views.GetAsync(assemblyId, cancellation) is not { } view)
         {
             return RefusalCode.NotFound;
         }
+
+        if (JointAccounts.WhyNot(view.Registry, accountId) is { } notHis)
+        {
+            return notHis;
+        }
+
+        var own = JointAccounts.ActsFor(view.Registry, accountId);
 
         return await transactions.RunAsync(
             assemblyId,

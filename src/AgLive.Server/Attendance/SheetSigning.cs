@@ -18,12 +18,17 @@ public sealed class SheetSigning(AssemblyTransactions transactions, AssemblyView
 
     public async Task<Outcome<CommandDone>> RunAsync(Guid accountId, SignRequest request, CancellationToken cancellation)
     {
-        if (await views.GetAsync(request.AssemblyId, cancellation) is not { } view
-            || !view.Registry.CoOwnersByAccount.TryGetValue(accountId, out var own)
-            || own.Count == 0)
+        if (await views.GetAsync(request.AssemblyId, cancellation) is not { } view)
         {
             return RefusalCode.NotFound;
         }
+
+        if (JointAccounts.WhyNot(view.Registry, accountId) is { } notHis)
+        {
+            return notHis;
+        }
+
+        var own = JointAccounts.ActsFor(view.Registry, accountId);
 
         if (request.CoOwnerIds is not { Count: > 0 and <= MaxOwners } ids || ids.Distinct().Count() != ids.Count)
         {

@@ -20,7 +20,14 @@ public sealed record AssemblyView(
     IReadOnlyList<BureauMember> Bureau,
     IReadOnlyList<AttendanceEntry> Attendance,
     IReadOnlyList<Proxy> Proxies,
-    IReadOnlyDictionary<Guid, RollRow> CurrentRoll);
+    IReadOnlyDictionary<Guid, RollRow> CurrentRoll)
+{
+    /// <summary>Files shown, without their bytes, in the order they were added.</summary>
+    public IReadOnlyList<AssemblyDocument> Documents { get; init; } = [];
+
+    /// <summary>Hands that are up.</summary>
+    public IReadOnlyList<SpeechRequest> Speech { get; init; } = [];
+}
 
 /// <summary>Who owns what in a condominium.</summary>
 /// <param name="Owners">By co-owner id.</param>
@@ -30,7 +37,11 @@ public sealed record Registry(
     IReadOnlyList<AllocationKey> Keys,
     IReadOnlyDictionary<Guid, OwnerShares> Owners,
     IReadOnlyDictionary<Guid, IReadOnlyList<Guid>> CoOwnersByAccount,
-    IReadOnlySet<Guid> Managers);
+    IReadOnlySet<Guid> Managers)
+{
+    /// <summary>Accounts that only read for an owner, whose common representative has his own (loi 1965 art. 23).</summary>
+    public IReadOnlySet<(Guid Account, Guid CoOwner)> ReadOnly { get; init; } = new HashSet<(Guid Account, Guid CoOwner)>();
+}
 
 /// <param name="Tantiemes">By key, summed over the lots; no entry where the owner takes no part.</param>
 public sealed record OwnerShares(CoOwner Owner, IReadOnlyList<Lot> Lots, IReadOnlyDictionary<Guid, long> Tantiemes);

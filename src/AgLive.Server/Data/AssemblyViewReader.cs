@@ -37,7 +37,16 @@ public static class AssemblyViewReader
             await db.BureauMembers.AsNoTracking().Where(m => m.AssemblyId == assemblyId).OrderBy(m => m.AppointedAt).ToListAsync(cancellation),
             await db.Attendance.AsNoTracking().Where(a => a.AssemblyId == assemblyId).OrderBy(a => a.ArrivedAt).ToListAsync(cancellation),
             await db.Proxies.AsNoTracking().Where(p => p.AssemblyId == assemblyId).OrderBy(p => p.RecordedAt).ToListAsync(cancellation),
-            await RollAsync(db, rounds.LastOrDefault(round => round.ResolutionId == assembly.CurrentResolutionId), cancellation));
+            await RollAsync(db, rounds.LastOrDefault(round => round.ResolutionId == assembly.CurrentResolutionId), cancellation))
+        {
+            Documents = await db.AssemblyDocuments.AsNoTracking()
+                .Where(document => document.AssemblyId == assemblyId && document.RemovedAt == null)
+                .OrderBy(document => document.AddedAt).ThenBy(document => document.Id)
+                .ToListAsync(cancellation),
+            Speech = await db.SpeechRequests.AsNoTracking()
+                .Where(hand => hand.AssemblyId == assemblyId && hand.EndedAt == null)
+                .ToListAsync(cancellation),
+        };
     }
 
     private static async Task<IReadOnlyDictionary<Guid, RollRow>> RollAsync(AgLiveDb db, VotingRound? round, CancellationToken cancellation) =>

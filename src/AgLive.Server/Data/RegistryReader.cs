@@ -1,4 +1,5 @@
 using AgLive.Server.Data.Model;
+using AgLive.Server.Data.Sheets;
 using Microsoft.EntityFrameworkCore;
 
 namespace AgLive.Server.Data;
@@ -29,7 +30,23 @@ public static class RegistryReader
             owner,
             [.. lotsByOwner[owner.Id].OrderBy(lot => lot.Number, StringComparer.Ordinal)],
             tantiemes.GetValueOrDefault(owner.Id, [])));
-        return new Registry(keys, shares, accounts, managers.ToHashSet());
+        return new Registry(keys, shares, accounts, managers.ToHashSet())
+        {
+            ReadOnly = JointAccounts.ReadOnly(owners, await NamesAsync(db, condominiumId, cancellation)),
+        };
+    }
+
+    /// <summary>The accounts of undivided owners, with their names.</summary>
+    private static async Task<IEnumerable<(Guid Account, Guid CoOwner, string Name)>> NamesAsync(
+        AgLiveDb db, Guid condominiumId, CancellationToken cancellation)
+    {
+        var named = await (
+            from link in db.AccountCoOwners
+            join owner in db.CoOwners on link.CoOwnerId equals owner.Id
+            where owner.CondominiumId == condominiumId && owner.Kind == CoOwnerKind.JointOwnership
+            join account in db.Users on link.AccountId equals account.Id
+            select new { link.AccountId, link.CoOwnerId, account.DisplayName }).ToListAsync(cancellation);
+        return named.Select(one => (one.AccountId, one.CoOwnerId, one.DisplayName));
     }
 
     private static async Task<Dictionary<Guid, Dictionary<Guid, long>>> TantiemesAsync(AgLiveDb db, Guid condominiumId, CancellationToken cancellation)

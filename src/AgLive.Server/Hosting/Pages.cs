@@ -15,6 +15,7 @@ internal static class Pages
         {
             pages.Conventions.AllowAnonymousToPage("/Connexion/Index");
             pages.Conventions.AllowAnonymousToPage("/Connexion/MotDePasse");
+            pages.Conventions.AllowAnonymousToPage("/Aide/Assemblee");
             pages.Conventions.AllowAnonymousToPage("/Erreur");
         }).AddMvcOptions(pages => pages.Filters.Add<PageMethods>());
         services.Configure<RouteOptions>(routes => routes.LowercaseUrls = true);

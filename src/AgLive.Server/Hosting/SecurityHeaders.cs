@@ -20,7 +20,13 @@ internal static class SecurityHeaders
     {
         var http = (HttpContext)state;
         var headers = http.Response.Headers;
-        headers.ContentSecurityPolicy = Policy + WebSocketSource(http.Request);
+
+        // A document sets a narrower one for itself; nothing sets a wider one.
+        if (StringValues.IsNullOrEmpty(headers.ContentSecurityPolicy))
+        {
+            headers.ContentSecurityPolicy = Policy + WebSocketSource(http.Request);
+        }
+
         headers.XContentTypeOptions = "nosniff";
         headers.XFrameOptions = "DENY";
 

@@ -1,6 +1,8 @@
 using AgLive.Domain;
 using AgLive.Server.Data;
+using AgLive.Server.Data.Model;
 using AgLive.Server.Room.Relay;
+using AgLive.Server.Speech;
 using AgLive.Web.Wire;
 
 namespace AgLive.Server.Room;
@@ -46,7 +48,17 @@ public sealed class AfterCommand(AssemblyViews views, Presences presences, RoomB
     [
         .. view.Attendance.Select(stay => new Fact("stay", stay.Id, stay.CoOwnerId, stay.HolderCoOwnerId, stay.LeftAt is null)),
         .. view.Proxies.Select(proxy => new Fact($"proxy {proxy.State}", proxy.Id, proxy.GrantorId, proxy.HolderId, proxy.RevokedAt is null)),
+        .. Hands(view),
     ];
+
+    /// <summary>Everybody in the queue sees his place; the président de séance sees the queue.</summary>
+    private static IEnumerable<Fact> Hands(AssemblyView view)
+    {
+        var queue = SpeechQueue.Of(view);
+        var president = view.Bureau.LastOrDefault(member => member.Role == BureauRole.President)?.CoOwnerId;
+        return queue.SelectMany((hand, place) =>
+            (Fact[])[new Fact($"hand {place}", hand.Id, hand.CoOwnerId, president, hand.State == SpeechState.Speaking)]);
+    }
 
     private static List<Guid> Accounts(Data.Registry registry, IEnumerable<Guid> owners)
     {

@@ -80,6 +80,16 @@ public sealed partial class AssemblyHub
 
     public Task<Answer<CommandDone>> CutScreens(CutScreens command) => RunAsync(command);
 
+    public Task<Answer<CommandDone>> GiveFloor(GiveFloor command) => RunAsync(command);
+
+    public Task<Answer<CommandDone>> EndFloor(EndFloor command) => RunAsync(command);
+
+    public Task<Answer<CommandDone>> RemoveHand(RemoveHand command) => RunAsync(command);
+
+    public Task<Answer<CommandDone>> SetSpeech(SetSpeech command) => RunAsync(command);
+
+    public Task<Answer<CommandDone>> SignInHall(SignInHall command) => RunAsync(command);
+
     private async Task<Answer<CommandDone>> RunAsync(ConsoleCommand command) =>
         Answers.Of(await consoles.RunAsync(Account, command, CancellationToken.None));
 }

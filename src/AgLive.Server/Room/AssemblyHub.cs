@@ -4,13 +4,14 @@ using AgLive.Web;
 using AgLive.Web.Bureau;
 using AgLive.Web.Console;
 using AgLive.Web.Room;
+using AgLive.Web.Speech;
 using AgLive.Web.Wire;
 using Microsoft.AspNetCore.SignalR;
 
 namespace AgLive.Server.Room;
 
 /// <summary>The hub of assemblies, <c>/hubs/assembly</c>: who calls, one use case, the answer. See docs/WIRE.md.</summary>
-public sealed partial class AssemblyHub(IVoterRoom voters, IConsole consoles, IBureau bureau, Reception reception) : Hub<IAssemblyClient>
+public sealed partial class AssemblyHub(IVoterRoom voters, IConsole consoles, IBureau bureau, ISpeech speech, Reception reception) : Hub<IAssemblyClient>
 {
     private Guid Account => Caller.AccountId(Context.User!);
 
@@ -42,6 +43,13 @@ public sealed partial class AssemblyHub(IVoterRoom voters, IConsole consoles, IB
     /// <summary>« Autoriser la clôture », by the président de séance.</summary>
     public async Task<Answer<CommandDone>> Consent(Guid assemblyId, Guid commandId, Guid roundId) =>
         Answers.Of(await voters.ConsentAsync(Account, assemblyId, commandId, roundId, CancellationToken.None));
+
+    /// <summary>« Demander la parole ».</summary>
+    public async Task<Answer<CommandDone>> RaiseHand(RaiseHandRequest request) =>
+        Answers.Of(await speech.RaiseAsync(Account, request, CancellationToken.None));
+
+    public async Task<Answer<CommandDone>> LowerHand(Guid assemblyId, Guid commandId) =>
+        Answers.Of(await speech.LowerAsync(Account, assemblyId, commandId, CancellationToken.None));
 
     /// <summary>The device displays the ballot of this round.</summary>
     public async Task<Answer<Done?>> Seen(Guid assemblyId, Guid roundId) =>

@@ -3,6 +3,7 @@ using AgLive.Server.Assemblies;
 using AgLive.Server.Attendance;
 using AgLive.Server.Conducting;
 using AgLive.Server.Proxies;
+using AgLive.Server.Speech;
 using AgLive.Server.Voting;
 using AgLive.Web.Wire;
 
@@ -16,7 +17,8 @@ public sealed class ConsoleCommands(
     SheetActs sheet,
     MandateActs mandates,
     ConductActs conduct,
-    ScreenLinks screens)
+    ScreenLinks screens,
+    HallActs hall)
 {
     public Task<Outcome<CommandDone>> RunAsync(Guid account, ConsoleCommand command, CancellationToken cancellation) => command switch
     {
@@ -58,6 +60,11 @@ public sealed class ConsoleCommands(
         RecordHolderArrival arrival => mandates.Arriving.RunAsync(account, arrival, cancellation),
         DistributeProxy distribute => mandates.Distribution.RunAsync(account, distribute, cancellation),
         CutScreens cut => screens.RunAsync(account, cut, cancellation),
+        GiveFloor give => hall.Floor.RunAsync(account, give, cancellation),
+        EndFloor end => hall.Floor.RunAsync(account, end, cancellation),
+        RemoveHand remove => hall.Floor.RunAsync(account, remove, cancellation),
+        SetSpeech set => hall.Floor.RunAsync(account, set, cancellation),
+        SignInHall sign => hall.Signing.RunAsync(account, sign, cancellation),
         _ => throw new ArgumentOutOfRangeException(nameof(command), command.GetType().Name, "No such command."),
     };
 }
@@ -90,6 +97,8 @@ public sealed record ConductActs(
     IncidentNoting Incidents,
     ReserveRecording Reserves,
     SessionEnding Ending);
+
+public sealed record HallActs(FloorGiving Floor, HallSigning Signing);
 
 public sealed record SheetActs(PresenceRecording Presence, Departing Departing, ProxyRecording Proxies, RepresentativeNaming Representatives);
 

@@ -9,7 +9,9 @@ using AgLive.Web.Console;
 using AgLive.Web.Proxies;
 using AgLive.Web.Projector;
 using AgLive.Web.Rehearsals;
+using AgLive.Web.Documents;
 using AgLive.Web.Room;
+using AgLive.Web.Speech;
 using Microsoft.AspNetCore.SignalR;
 using StackExchange.Redis;
 
@@ -48,6 +50,11 @@ public static class RoomSetup
         services.AddSingleton<IProxies, ProxyPort>();
         services.AddSingleton<IRehearsals, RehearsalPort>();
         services.AddSingleton<IBureau, BureauPort>();
+        services.AddSingleton<IAssemblyManaging, ManagingPort>();
+        services.AddSingleton<IAssemblyDocuments, DocumentPort>();
+        services.AddSingleton<IPastAssemblies, PastPort>();
+        services.AddSingleton<ISpeech, SpeechPort>();
+        services.AddSingleton<HallActs>();
         AddSnapshots(services);
         AddScreens(services);
         AddRelay(services);
@@ -85,6 +92,8 @@ public static class RoomSetup
         services.AddSingleton<ConsoleSnapshots>();
         services.AddSingleton<SessionDesks>();
         services.AddSingleton<BureauSnapshots>();
+        services.AddSingleton<OwnBallots>();
+        services.AddSingleton<PastResults>();
     }
 
     /// <summary>The screen of the hall. Its links are sealed by the keys of data protection, which all nodes share.</summary>

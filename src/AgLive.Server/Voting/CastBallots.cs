@@ -2,6 +2,7 @@ using AgLive.Domain;
 using AgLive.Server.Data;
 using AgLive.Server.Data.Ballots;
 using AgLive.Server.Data.Model;
+using AgLive.Server.Data.Sheets;
 using AgLive.Server.Live;
 using AgLive.Web.Wire;
 
@@ -80,10 +81,17 @@ public sealed class CastBallots(AssemblyViews views, BallotQueue queue, ILiveRoo
     private static Outcome<IReadOnlyList<Guid>> Authorise(
         AssemblyView? view, Guid accountId, VoteRequest request, List<ChoiceWrite> choices)
     {
-        if (view is null || !view.Registry.CoOwnersByAccount.TryGetValue(accountId, out var own) || own.Count == 0)
+        if (view is null)
         {
             return RefusalCode.NotFound;
         }
+
+        if (JointAccounts.WhyNot(view.Registry, accountId) is { } notHis)
+        {
+            return notHis;
+        }
+
+        var own = JointAccounts.ActsFor(view.Registry, accountId);
 
         if (view.Rounds.FirstOrDefault(known => known.Id == request.RoundId) is not { } round)
         {

@@ -30,14 +30,30 @@ public sealed record AssemblyDetail(
     long Epoch,
     Guid? RehearsalOf = null,
     bool IsRehearsed = false,
-    bool SitsOnBureau = false);
+    bool SitsOnBureau = false)
+{
+    /// <summary>Telephone of the videoconference with its code; empty when none.</summary>
+    public string DialIn { get; init; } = "";
+
+    /// <summary>Files of the assembly as a whole: its convocation first of all.</summary>
+    public IReadOnlyList<DocumentHead> Documents { get; init; } = [];
+
+    /// <summary>Président de séance, scrutateurs, secrétaire; empty until they are elected.</summary>
+    public IReadOnlyList<BureauSeat> Bureau { get; init; } = [];
+}
 
 /// <param name="Number">« 10.1 ».</param>
 /// <param name="Title">Title of the point.</param>
 /// <param name="Text">Exact text put to the vote; empty for a point of information.</param>
 /// <param name="MajorityName">« Majorité absolue (art. 25) »; empty when the point calls for no vote.</param>
 /// <param name="KeyLabel">Name of a special key; empty for the general one.</param>
-public sealed record AgendaPoint(string Number, string Title, string Text, string MajorityName, string KeyLabel);
+public sealed record AgendaPoint(string Number, string Title, string Text, string MajorityName, string KeyLabel)
+{
+    public Guid Id { get; init; }
+
+    /// <summary>Files notified with the point.</summary>
+    public IReadOnlyList<DocumentHead> Documents { get; init; } = [];
+}
 
 /// <param name="Name">Who gave the proxy.</param>
 /// <param name="Voix">His votes on the general key.</param>

@@ -29,6 +29,10 @@ public sealed record AssemblyList(IReadOnlyList<AssemblySummary> Assemblies)
     public IEnumerable<AssemblySummary> Upcoming =>
         Assemblies.Where(one => one.State == AssemblyStage.Convened).OrderBy(one => one.StartsAt);
 
+    /// <summary>Called off; the latest first.</summary>
+    public IEnumerable<AssemblySummary> Cancelled =>
+        Assemblies.Where(one => one.State == AssemblyStage.Cancelled).OrderByDescending(one => one.StartsAt);
+
     /// <summary>The latest first.</summary>
     public IEnumerable<AssemblySummary> Past =>
         Assemblies.Where(one => one.State == AssemblyStage.Ended).OrderByDescending(one => one.StartsAt);
@@ -64,6 +68,12 @@ public sealed record AssemblySummary(
     bool ManagesIt,
     bool Votes)
 {
+    /// <summary>The assembly was cancelled or moved to another date; null for most.</summary>
+    public AssemblyChange? Change { get; init; }
+
+    /// <summary>Resolutions adopted, once the session has ended; 0 before.</summary>
+    public int AdoptedCount { get; init; }
+
     /// <summary>The room is open.</summary>
     public bool IsLive => State is AssemblyStage.Lobby or AssemblyStage.InSession;
 

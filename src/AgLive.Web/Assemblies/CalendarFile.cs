@@ -19,7 +19,8 @@ public static class CalendarFile
         ArgumentNullException.ThrowIfNull(detail);
         ArgumentNullException.ThrowIfNull(site);
         var assembly = detail.Summary;
-        var title = $"{assembly.Title}, {assembly.CondominiumName}";
+        var cancelled = assembly.State == AssemblyStage.Cancelled;
+        var title = $"{(cancelled ? "Annulée\u00A0: " : "")}{assembly.Title}, {assembly.CondominiumName}";
         var room = new Uri(site, $"/assemblees/{assembly.Id}/salle").AbsoluteUri;
         var text = new CalendarText()
             .Line("BEGIN", "VCALENDAR")
@@ -37,9 +38,13 @@ public static class CalendarFile
             .Words("LOCATION", Place(detail))
             .Words("DESCRIPTION", Description(detail, room))
             .Line("URL", room)
-            .Line("STATUS", "CONFIRMED");
-        Alarm(text, "-P1D", $"Demain\u00A0: {title}");
-        Alarm(text, "-PT1H", $"Dans une heure\u00A0: {title}");
+            .Line("STATUS", cancelled ? "CANCELLED" : "CONFIRMED");
+        if (!cancelled)
+        {
+            Alarm(text, "-P1D", $"Demain\u00A0: {title}");
+            Alarm(text, "-PT1H", $"Dans une heure\u00A0: {title}");
+        }
+
         text.Line("END", "VEVENT").Line("END", "VCALENDAR");
         return new UTF8Encoding(encoderShouldEmitUTF8Identifier: false).GetBytes(text.ToString());
     }
@@ -60,12 +65,20 @@ public static class CalendarFile
         var (place, _) => $"{place}, ou visioconférence",
     };
 
-    private static string Description(AssemblyDetail detail, string room) =>
-        Fr.Text($"""
-            {Fr.Capital(Fr.DateAndTime(detail.Summary.StartsAt, detail.Summary.ZoneId))}.
-            Pour signer la feuille de présence et voter : {room}
-            La salle ouvre le {Fr.DateAndTime(detail.LobbyOpensAt, detail.Summary.ZoneId)}.
-            """);
+    private static string Description(AssemblyDetail detail, string room)
+    {
+        var assembly = detail.Summary;
+        var changed = assembly.Change is { } change
+            ? $"{change.Title}. {change.Sentence(assembly.StartsAt, assembly.ZoneId)}\n"
+            : "";
+        return assembly.State == AssemblyStage.Cancelled
+            ? changed
+            : Fr.Text($"""
+                {changed}{Fr.Capital(Fr.DateAndTime(assembly.StartsAt, assembly.ZoneId))}.
+                Pour signer la feuille de présence et voter : {room}
+                La salle ouvre le {Fr.DateAndTime(detail.LobbyOpensAt, assembly.ZoneId)}.
+                """);
+    }
 
     private static void Alarm(CalendarText text, string trigger, string words) => text
         .Line("BEGIN", "VALARM")

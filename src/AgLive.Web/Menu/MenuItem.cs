@@ -11,6 +11,7 @@ public sealed record MenuItem(string Key, string Label, string Word, string Icon
     [
         new("accueil", "Accueil", "Accueil", "house", "/accueil"),
         new("assemblees", "Assemblées (AG)", "AG", "gavel", "/assemblees"),
+        new("questions", "Questions au syndic", "Questions", "message-square", "/questions"),
         new("import", "Importer une copropriété", "Importer", "upload", "/copropriete/import", ForSyndic: true),
     ];
 

@@ -5,7 +5,7 @@ namespace AgLive.Web.Registry;
 
 /// <summary>
 /// Sends a request announced as larger than the page takes back to the page with a sentence, before its body is read:
-/// the antiforgery check, which reads it, would answer with an error page.
+/// the antiforgery check, which reads it, would answer with an error page. « ?query » alone goes back to the same page.
 /// </summary>
 [AttributeUsage(AttributeTargets.Class)]
 public sealed class UploadLimitAttribute(long bytes, string backTo) : Attribute, IAuthorizationFilter, IOrderedFilter
@@ -22,7 +22,8 @@ public sealed class UploadLimitAttribute(long bytes, string backTo) : Attribute,
         ArgumentNullException.ThrowIfNull(context);
         if (context.HttpContext.Request.ContentLength > Bytes)
         {
-            context.Result = new LocalRedirectResult(BackTo);
+            var path = BackTo.StartsWith('?') ? context.HttpContext.Request.Path.Value + BackTo : BackTo;
+            context.Result = new LocalRedirectResult(path);
         }
     }
 }

@@ -43,6 +43,9 @@ public enum RoomScene
 
     /// <summary>No lot and no proxy here: the syndic's own account.</summary>
     Visitor,
+
+    /// <summary>The assembly was cancelled before it opened.</summary>
+    CalledOff,
 }
 
 /// <summary>The one rule that chooses the scene; the script's <c>scene.ts</c> follows it and both read the same samples.</summary>
@@ -55,6 +58,7 @@ public static class RoomScenes
         ArgumentNullException.ThrowIfNull(full);
         return full.Me.Status switch
         {
+            _ when full.Room.Assembly.Stage == "cancelled" => RoomScene.CalledOff,
             "ended" => RoomScene.Ended,
             "visitor" => RoomScene.Visitor,
             _ when full.Room.Assembly.Stage == "ended" => RoomScene.Ended,

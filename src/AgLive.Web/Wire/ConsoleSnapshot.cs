@@ -12,7 +12,11 @@ public sealed record ConsoleSnapshot(
     CountingRules Rules,
     Conduct Conduct,
     IReadOnlyList<ElectorateNote> Electorate,
-    SessionDesk? Desk = null);
+    SessionDesk? Desk = null)
+{
+    /// <summary>Who waits to speak, in order; who has the floor first.</summary>
+    public IReadOnlyList<RaisedHand> Hands { get; init; } = [];
+}
 
 /// <summary>The rules of count of the assembly.</summary>
 /// <param name="Readable">False when what is stored cannot be read: no session opens, nothing is counted.</param>
@@ -70,7 +74,11 @@ public sealed record AttendanceLine(
     bool CanAttend,
     string? Note,
     string? Representative,
-    string? Plan = null);
+    string? Plan = null)
+{
+    /// <summary>The owner who holds his proxy in force; null when none, or when the holder is no owner.</summary>
+    public Guid? HolderId { get; init; }
+}
 
 /// <summary>The resolution under the operator's hand, with what may be done to it now.</summary>
 /// <param name="Acts">Names of the commands possible now: « openVote », « announceClose », « closeVote », « extendClose », « holdClose »,

@@ -16,6 +16,12 @@ public sealed record PersonalSnapshot(
 {
     /// <summary>Mandates given, and those that wait for his answer, in French sentences (AG-12); empty for most.</summary>
     public IReadOnlyList<string> ProxyNotes { get; init; } = [];
+
+    /// <summary>The person's own raised hand; null when none is up.</summary>
+    public OwnHand? Hand { get; init; }
+
+    /// <summary>For the président de séance: who waits to speak, in order; empty for others.</summary>
+    public IReadOnlyList<RaisedHand> Hands { get; init; } = [];
 }
 
 /// <summary>One owner the person votes for: himself or the grantor of a proxy.</summary>

@@ -34,7 +34,20 @@ public sealed record AssemblyHead(
     string VideoUrl,
     string Phone,
     string Stage,
-    bool Rehearsal = false);
+    bool Rehearsal = false)
+{
+    /// <summary>Telephone of the videoconference with its code; empty when none.</summary>
+    public string DialIn { get; init; } = "";
+
+    /// <summary>The assembly was cancelled or moved: what, when, why, in French; null for most.</summary>
+    public string? Notice { get; init; }
+
+    /// <summary>Hands may be raised.</summary>
+    public bool SpeechOpen { get; init; }
+
+    /// <summary>Who has the floor; null when nobody was given it.</summary>
+    public string? Speaker { get; init; }
+}
 
 /// <param name="Role">« president », « scrutineer », « secretary ».</param>
 public sealed record BureauSeat(string Role, string Name);
@@ -59,7 +72,11 @@ public sealed record CurrentItem(
     MajorityInWords? Majority,
     KeyHead? Key,
     RoundHead? Round,
-    Amendment? Amendment = null);
+    Amendment? Amendment = null)
+{
+    /// <summary>Files notified with the point.</summary>
+    public IReadOnlyList<DocumentHead> Documents { get; init; } = [];
+}
 
 /// <param name="Rule">Name of the MajorityRule, e.g. « Article25_1 ».</param>
 /// <param name="Label">« Majorité absolue (art. 25) ».</param>

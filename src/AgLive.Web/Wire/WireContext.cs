@@ -58,4 +58,10 @@ namespace AgLive.Web.Wire;
 [JsonSerializable(typeof(SettleIncidents))]
 [JsonSerializable(typeof(RecordReserve))]
 [JsonSerializable(typeof(CutScreens))]
+[JsonSerializable(typeof(RaiseHandRequest))]
+[JsonSerializable(typeof(GiveFloor))]
+[JsonSerializable(typeof(EndFloor))]
+[JsonSerializable(typeof(RemoveHand))]
+[JsonSerializable(typeof(SetSpeech))]
+[JsonSerializable(typeof(SignInHall))]
 public sealed partial class WireContext : JsonSerializerContext;

@@ -17,7 +17,8 @@ public sealed class PageWalkTests(TilleulsApp tilleuls) : IClassFixture<Tilleuls
         .OfType<PageActionDescriptor>()
         .Select(page => page.AttributeRouteInfo?.Template ?? "")
         .Where(template => template.Contains("{id:guid}", StringComparison.Ordinal))
-        .Select(template => "/" + template.Replace("{id:guid}", tilleuls.AssemblyId.ToString(), StringComparison.Ordinal))
+        .Select(template => "/" + template.Replace("{id:guid}", tilleuls.AssemblyId.ToString(), StringComparison.Ordinal)
+            .Replace("{document:guid}", Guid.NewGuid().ToString(), StringComparison.Ordinal))
         .Order()];
 
     [Fact]
@@ -25,7 +26,7 @@ public sealed class PageWalkTests(TilleulsApp tilleuls) : IClassFixture<Tilleuls
     {
         var assembly = $"/assemblees/{tilleuls.AssemblyId}";
         Assert.Superset(
-            new HashSet<string> { assembly, $"{assembly}/console", $"{assembly}/console/incidents", $"{assembly}/console/presence", $"{assembly}/regles", $"{assembly}/salle" },
+            new HashSet<string> { assembly, $"{assembly}/console", $"{assembly}/console/incidents", $"{assembly}/console/presence", $"{assembly}/regles", $"{assembly}/salle", $"{assembly}/gestion", $"{assembly}/console/accueil" },
             Paths.ToHashSet());
     }
 

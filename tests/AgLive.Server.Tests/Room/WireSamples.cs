@@ -15,6 +15,8 @@ internal static class WireSamples
     private static readonly Guid Abadie = Id(4);
     private static readonly Guid Fabre = Id(5);
     private static readonly Guid Sent = Id(6);
+    private static readonly Guid Hand = Id(7);
+    private static readonly Guid Document = Id(8);
     private static readonly DateTimeOffset Opened = new(2026, 11, 26, 18, 40, 0, TimeSpan.Zero);
 
     public static IEnumerable<(string Name, object Message)> All() =>
@@ -40,6 +42,7 @@ internal static class WireSamples
         ("vote", new VoteRequest(Assembly, Round, Sent, 1, [new BallotChoice(Abadie, "pour"), new BallotChoice(Fabre, "contre")])),
         ("sign", new SignRequest(Assembly, Sent, [Abadie, Fabre], "drawn", "[[[12,40,0],[15,38,16]],[[30,22,140]]]")),
         ("room.amended", Amended(Room(OpenRound()))),
+        ("hand", new RaiseHandRequest(Assembly, Sent, "question", "Le montant comprend-il la garantie ?")),
         ("moving", new MovingNotice(1500)),
         ("nudge", new NudgeNotice(Assembly, Round, "7")),
         .. Commands().Select(command => ($"command.{char.ToLowerInvariant(command.GetType().Name[0])}{command.GetType().Name[1..]}", (object)command)),
@@ -83,6 +86,11 @@ internal static class WireSamples
         new SettleIncident(Assembly, Sent, Id(9), "Le vote est maintenu.", true, true),
         new SettleIncidents(Assembly, Sent, "Le vote est maintenu."),
         new RecordReserve(Assembly, Sent, Resolution, Fabre, "Le devis n'était pas joint à la convocation."),
+        new GiveFloor(Assembly, Sent, Hand),
+        new EndFloor(Assembly, Sent, Hand),
+        new RemoveHand(Assembly, Sent, Hand),
+        new SetSpeech(Assembly, Sent, true),
+        new SignInHall(Assembly, Sent, Abadie, [Abadie, Fabre], "typed", "Abadie Zoé"),
     ];
 
     private static Guid Id(int number) => new($"01935e9a-0000-7000-8000-{number:D12}");
@@ -94,7 +102,12 @@ internal static class WireSamples
         Opened.AddMinutes(1),
         new AssemblyHead(
             "Les Érables", "ordinaire", Opened.AddMinutes(-40), Opened.AddMinutes(-70), Opened.AddMinutes(-38), null,
-            "Europe/Paris", "Salle des fêtes", "https://visio.example.org/erables", "+33199001234", "inSession"),
+            "Europe/Paris", "Salle des fêtes", "https://visio.example.org/erables", "+33199001234", "inSession")
+        {
+            DialIn = "01 99 00 12 34, code 482 193",
+            SpeechOpen = true,
+            Speaker = "Mme Fabre Zoé",
+        },
         [new BureauSeat("president", "Mme Abadie Zoé")],
         [new AgendaItem(Resolution, "7", "Budget prévisionnel", "vote", round.State == "open" ? "open" : "adopted")],
         Point(round));
@@ -129,7 +142,10 @@ internal static class WireSamples
         "vote",
         new MajorityInWords("Article24", "Majorité simple (art.\u00A024)", "Il faut plus de voix pour que de voix contre. Les abstentions et les absents ne comptent pas."),
         new KeyHead("generale", "Clé générale", 1000),
-        round);
+        round)
+    {
+        Documents = [new DocumentHead(Document, "Budget 2027", "Annexe", "PDF, 610\u00A0Ko")],
+    };
 
     private static RoundHead OpenRound() => new(Round, 1, "open", null, null, Opened, null, null, null, null);
 
@@ -200,7 +216,10 @@ internal static class WireSamples
             Round,
             [new BallotRight(Abadie, "Mme Abadie Zoé", true, 300, "pour", Receipt(), false), new BallotRight(Fabre, "Mme Fabre Zoé", false, 80, null, null, false)],
             null,
-            []));
+            []))
+    {
+        Hand = new OwnHand(Hand, "question", "Le montant comprend-il la garantie ?", Opened.AddSeconds(20), "waiting", 2),
+    };
 
     private static VoteRecorded Recorded() =>
         new(Sent, Opened.AddSeconds(47), false, [new RecordedBallot(Abadie, "pour", 300, Receipt())]);
@@ -236,7 +255,10 @@ internal static class WireSamples
         new CountingRules(true, "Lectures retenues\u00A0: celles par défaut."),
         new Conduct(20, false),
         [new ElectorateNote("syndicate", "Syndicat des copropriétaires\u00A0: sans voix (art.\u00A016)", "Ses lots lui appartiennent\u00A0: leurs 50\u00A0tantièmes sortent du total.")],
-        Desk());
+        Desk())
+    {
+        Hands = [new RaisedHand(Hand, Abadie, "Mme Abadie Zoé", "question", "Le montant comprend-il la garantie ?", Opened.AddSeconds(20), "waiting")],
+    };
 
     private static SessionDesk Desk() => new(
         new OperatorHead(Id(8), "Mme Syndic Zoé", Opened.AddMinutes(-38), true),

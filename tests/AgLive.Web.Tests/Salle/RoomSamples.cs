@@ -64,6 +64,14 @@ public static class RoomSamples
         ["v15-suspended-vote"] = new(Suspended(Of("inSession", Nine(Open), "present", Ballot(null, null, null)), "", 95)),
         ["v3-sheet-suspended"] = new(Suspended(Of("inSession", Nine(null), "toSign"), "", 95)),
         ["message"] = new(Told(Of("inSession", Nine(Open), "present", Ballot("pour", "pour", "pour")))),
+        ["v4-documents"] = new(Documented(Of("inSession", Nine(null), "present"))),
+        ["v4-hand"] = new(Raised(Of("inSession", Nine(null), "present"), 2)),
+        ["v5-hand-next"] = new(Raised(Documented(Of("inSession", Nine(Open), "present", Ballot(null, null, null))), 1)),
+        ["v4-floor"] = new(Raised(Of("inSession", Nine(null), "present"), 0)),
+        ["v4-hands-president"] = new(Queueing(Presiding(Of("inSession", Nine(null), "present")))),
+        ["v4-hands-closed"] = new(Quiet(Of("inSession", Nine(null), "present"))),
+        ["v1-postponed"] = new(Moved(Of("convened", Before, "convened"))),
+        ["v1-called-off"] = new(Moved(Of("cancelled", Before, "cancelled"))),
         ["v17-left"] = new(Of("inSession", Nine(Open), "left")),
         ["v18-ended"] = new(Of("ended", Nine(Proclaimed(true)), "ended")),
         ["visitor"] = new(Of("inSession", Nine(Open), "visitor")),
@@ -170,7 +178,11 @@ public static class RoomSamples
             "Salle des fêtes",
             "https://visio.example/tilleuls",
             "+33199001234",
-            stage),
+            stage)
+        {
+            DialIn = "01\u00A099\u00A000\u00A012\u00A034, code 482\u00A0193",
+            SpeechOpen = true,
+        },
         [new("president", "M.\u00A0Abadie Denis")],
         [.. Numbers.Select((number, at) => new AgendaItem(Id(100 + at), number, Title(at), "vote", StateOf(at, stage, current)))],
         current);
@@ -244,6 +256,45 @@ public static class RoomSamples
         first);
 
     private static FullSnapshot Presiding(FullSnapshot full) => full with { Me = full.Me with { Presides = true } };
+
+    private static FullSnapshot Documented(FullSnapshot full) => full with
+    {
+        Room = full.Room with
+        {
+            Current = full.Room.Current! with
+            {
+                Documents = [new(Id(61), "Devis Façades <Réunies>", "Devis", "PDF, 1,2\u00A0Mo"), new(Id(62), "Plan du hall", "Annexe", "PNG, 610\u00A0Ko")],
+            },
+        },
+    };
+
+    private static FullSnapshot Raised(FullSnapshot full, int place) => full with
+    {
+        Room = full.Room with { Assembly = full.Room.Assembly with { Speaker = place == 0 ? NameOf(Self) : NameOf(Rosa) } },
+        Me = full.Me with { Hand = new OwnHand(Id(71), "question", "Le montant ?", Start.AddMinutes(41), place == 0 ? "speaking" : "waiting", place) },
+    };
+
+    private static FullSnapshot Queueing(FullSnapshot full) => full with
+    {
+        Me = full.Me with
+        {
+            Hands =
+            [
+                new(Id(72), Rosa, NameOf(Rosa), "speak", "", Start.AddMinutes(40), "speaking"),
+                new(Id(73), Elodie, NameOf(Elodie), "order", "Suspension", Start.AddMinutes(41), "waiting"),
+            ],
+        },
+    };
+
+    private static FullSnapshot Quiet(FullSnapshot full) => full with
+    {
+        Room = full.Room with { Assembly = full.Room.Assembly with { SpeechOpen = false } },
+    };
+
+    private static FullSnapshot Moved(FullSnapshot full) => full with
+    {
+        Room = full.Room with { Assembly = full.Room.Assembly with { Notice = "Assemblée reportée. Prévue le 12 novembre. Motif\u00A0: salle indisponible." } },
+    };
 
     private static FullSnapshot Undivided(FullSnapshot full) => full with
     {

@@ -43,6 +43,13 @@ public static class JournalKinds
     public const string ItemMoved = "item-moved";
     public const string DispositionSet = "disposition-set";
     public const string ScreensCut = "screens-cut";
+    public const string AssemblyCancelled = "assembly-cancelled";
+    public const string AssemblyPostponed = "assembly-postponed";
+    public const string DialInSet = "dial-in-set";
+    public const string DocumentAdded = "document-added";
+    public const string DocumentRemoved = "document-removed";
+    public const string FloorGiven = "floor-given";
+    public const string SpeechSet = "speech-set";
     public const string VoterInDifficulty = "voter-in-difficulty";
     public const string SessionSuspended = "session-suspended";
     public const string SessionResumed = "session-resumed";

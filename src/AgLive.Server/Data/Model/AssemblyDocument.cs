@@ -47,7 +47,7 @@ public sealed class AssemblyDocument
     /// <summary>SHA-256 of the bytes; hexadecimal. It is in the journal too.</summary>
     public required string Hash { get; init; }
 
-    public DateTimeOffset AddedAt { get; init; }
+    public DateTimeOffset AddedAt { get; set; }
 
     public Guid AccountId { get; init; }
 

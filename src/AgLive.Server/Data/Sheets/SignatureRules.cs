@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using AgLive.Domain;
@@ -16,8 +15,6 @@ public static class SignatureRules
     private const int MinPoints = 2;
     private const double MaxCoordinate = 100_000_000;
 
-    private static readonly HashSet<string> Civilities = ["m", "mr", "mme", "mlle", "monsieur", "madame", "mademoiselle", "et", "me", "dr"];
-
     /// <param name="names">The names the signer may sign with: his account's, his owners'.</param>
     /// <returns>Null when it is one.</returns>
     public static Refusal? Flaw(SignatureKind kind, string? data, IEnumerable<string> names) => kind switch
@@ -34,27 +31,9 @@ public static class SignatureRules
             return new Refusal(RefusalCode.SignatureEmpty, "data");
         }
 
-        var words = Words(typed);
-        return typed.Length <= MaxName && words.Count > 0 && names.Any(name => words.SetEquals(Words(name)))
+        return typed.Length <= MaxName && names.Any(name => PersonNames.AreSame(typed, name))
             ? null
             : new Refusal(RefusalCode.SignatureNameDiffers, "data");
-    }
-
-    /// <summary>The words of a name, whatever its case, accents, order and civility.</summary>
-    private static HashSet<string> Words(string name)
-    {
-        var plain = new StringBuilder(name.Length);
-        foreach (var rune in name.Normalize(NormalizationForm.FormD).EnumerateRunes())
-        {
-            if (Rune.GetUnicodeCategory(rune) != UnicodeCategory.NonSpacingMark)
-            {
-                plain.Append(Rune.IsLetterOrDigit(rune) ? Rune.ToLowerInvariant(rune).ToString() : " ");
-            }
-        }
-
-        var words = plain.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries).ToHashSet();
-        words.ExceptWith(Civilities);
-        return words;
     }
 
     private static Refusal? StrokesFlaw(string? data)

@@ -3,6 +3,7 @@ using AgLive.Web;
 using AgLive.Web.Bureau;
 using AgLive.Web.Console;
 using AgLive.Web.Room;
+using AgLive.Web.Speech;
 using AgLive.Web.Wire;
 
 namespace AgLive.Server.Room.Http;
@@ -38,6 +39,12 @@ internal static class AssemblyEndpoints
         group.MapPost("/consents", (HttpContext context, Guid id, IVoterRoom room) =>
             PostAsync<ConsentBody, CommandDone>(context, (account, consent) =>
                 room.ConsentAsync(account, id, consent.CommandId, consent.RoundId, CancellationToken.None)));
+        group.MapPost("/hands", (HttpContext context, Guid id, ISpeech speech) =>
+            PostAsync<RaiseHandRequest, CommandDone>(context, (account, request) =>
+                speech.RaiseAsync(account, request with { AssemblyId = id }, CancellationToken.None)));
+        group.MapPost("/hands/lower", (HttpContext context, Guid id, ISpeech speech) =>
+            PostAsync<ActBody, CommandDone>(context, (account, act) =>
+                speech.LowerAsync(account, id, act.CommandId, CancellationToken.None)));
         group.MapPost("/commands/{name}", (HttpContext context, Guid id, string name, IConsole console) =>
             CommandNames.TypeOf(name) is { } type
                 ? PostAsync<ConsoleCommand, CommandDone>(

@@ -49,7 +49,11 @@ internal static class AttendanceLines
         shares.Owner.Kind != CoOwnerKind.Syndicate && !ProxyHolders.IsBarred(ManagerOwners.TieOf(view.Registry, shares.Owner.Id)),
         shares.Owner.Kind != CoOwnerKind.Syndicate,
         OwnerNotes.ForConsole(shares.Owner, general),
-        shares.Owner.Kind == CoOwnerKind.JointOwnership ? shares.Owner.CommonRepresentative : null);
+        shares.Owner.Kind == CoOwnerKind.JointOwnership ? shares.Owner.CommonRepresentative : null)
+    {
+        HolderId = view.Proxies.LastOrDefault(proxy => proxy.GrantorId == shares.Owner.Id
+            && proxy is { RevokedAt: null, State: ProxyState.Accepted })?.HolderId,
+    };
 
     /// <summary>Who represents him, or will when he arrives; null for whoever is there himself or gave no proxy.</summary>
     private static string? HolderName(AssemblyView view, Guid coOwnerId, AttendanceEntry? stay) => stay switch

@@ -1,4 +1,5 @@
 using AgLive.Domain.Rolls;
+using AgLive.Domain.Voting;
 using AgLive.Server.Data;
 using AgLive.Server.Data.Model;
 using AgLive.Web;
@@ -32,6 +33,15 @@ internal static class BallotReasons
             ? Fr.Text("Vous avez quitté la séance. Le vote enregistré à votre nom est conservé.")
             : Fr.Text("Signez la feuille de présence pour voter.");
     }
+
+    /// <summary>« Pour ».</summary>
+    public static string Word(Choice choice) => choice switch
+    {
+        Choice.Pour => "Pour",
+        Choice.Contre => "Contre",
+        Choice.Abstention => "Abstention",
+        _ => "",
+    };
 
     /// <summary>Loi 1965 art. 19-2: the debtor, and those who have no other hand than his.</summary>
     private static string? LawLeavesOut(AssemblyView view, IReadOnlyList<Guid> own, List<RollRow> rows)

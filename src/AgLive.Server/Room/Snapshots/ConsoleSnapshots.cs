@@ -4,6 +4,7 @@ using AgLive.Server.Data;
 using AgLive.Server.Data.Model;
 using AgLive.Server.Data.Sheets;
 using AgLive.Server.Room.Relay;
+using AgLive.Server.Speech;
 using AgLive.Web;
 using AgLive.Web.Wire;
 
@@ -37,7 +38,10 @@ public sealed class ConsoleSnapshots(
             view.Assembly.State == AssemblyState.Convened ? await safety.CheckAsync(cancellation) : null,
             Rules(view.Assembly),
             new Conduct(view.Assembly.CloseGraceSeconds, view.Assembly.CloseNeedsPresident),
-            ElectorateNotes.Of(view, general, new PointRoll(KeyRolls.Of(view).For(general?.Id), [], [])));
+            ElectorateNotes.Of(view, general, new PointRoll(KeyRolls.Of(view).For(general?.Id), [], [])))
+        {
+            Hands = SpeechQueue.Shown(view),
+        };
     }
 
     /// <summary>The majority of the vote that is open, or of the one to come: the second once the first has opened it.</summary>

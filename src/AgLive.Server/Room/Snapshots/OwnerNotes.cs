@@ -23,6 +23,10 @@ internal static class OwnerNotes
         ? Fr.Text("Indivision : désignez un mandataire commun (art. 23) et dites-le au syndic. Une seule personne vote pour tous les indivisaires.")
         : null;
 
+    /// <summary>For an undivided owner who does not represent the others (loi 1965 art. 23).</summary>
+    public static string ForReader(CoOwner owner) => Fr.Text(
+        $"{owner.CommonRepresentative} représente cette indivision (art. 23) : cette personne seule signe et vote. Vous pouvez tout lire ici.");
+
     private static bool IsUnrepresented(CoOwner owner) => owner is { Kind: CoOwnerKind.JointOwnership, CommonRepresentative: "" };
 
     private static string? OfKind(CoOwner owner) => owner.Kind switch

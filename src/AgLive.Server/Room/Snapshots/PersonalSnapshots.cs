@@ -3,7 +3,9 @@ using AgLive.Server.Data;
 using AgLive.Server.Data.Ballots;
 using AgLive.Server.Data.Model;
 using AgLive.Server.Data.Sheets;
+using AgLive.Server.Speech;
 using AgLive.Server.Voting;
+using AgLive.Web;
 using AgLive.Web.Wire;
 using Microsoft.EntityFrameworkCore;
 
@@ -15,7 +17,10 @@ public sealed class PersonalSnapshots(IDbContextFactory<AgLiveDb> databases, Tim
     public async Task<PersonalSnapshot> OfAsync(AssemblyView view, Guid accountId, CancellationToken cancellation)
     {
         var own = view.Registry.CoOwnersByAccount.GetValueOrDefault(accountId, []);
-        var stays = view.Attendance.Where(entry => own.Contains(entry.CoOwnerId) && entry.Mode != AttendanceMode.Represented).ToList();
+        var stays = view.Attendance
+            .Where(entry => own.Contains(entry.CoOwnerId) && entry.Mode != AttendanceMode.Represented && IsOfThisDate(view.Assembly, entry))
+            .ToList();
+        var presides = view.Bureau.Any(member => member is { Role: BureauRole.President, CoOwnerId: { } president } && own.Contains(president));
         var here = stays.Where(stay => stay.LeftAt is null).ToList();
         return new PersonalSnapshot(
             view.Assembly.Id,
@@ -26,13 +31,21 @@ public sealed class PersonalSnapshots(IDbContextFactory<AgLiveDb> databases, Tim
             Status(view.Assembly, own, stays, here),
             here.Count > 0 ? here.Min(stay => stay.ArrivedAt) : null,
             here.Count == 0 && stays.Count > 0 ? stays.Max(stay => stay.LeftAt) : null,
-            Mandates(view, own),
-            await BallotAsync(view, own, cancellation),
-            view.Bureau.Any(member => member is { Role: BureauRole.President, CoOwnerId: { } president } && own.Contains(president)))
+            [.. Mandates(view, own).Select(mandate => view.Registry.ReadOnly.Contains((accountId, mandate.CoOwnerId))
+                ? mandate with { Notice = OwnerNotes.ForReader(view.Registry.Owners[mandate.CoOwnerId].Owner) }
+                : mandate)],
+            await BallotAsync(view, own, JointAccounts.ActsFor(view.Registry, accountId), cancellation),
+            presides)
         {
+            Hand = SpeechQueue.Own(view, own),
+            Hands = presides ? SpeechQueue.Shown(view) : [],
             ProxyNotes = ProxyNotes.Of(view, own),
         };
     }
+
+    /// <summary>Who had signed before the assembly was moved signs again.</summary>
+    private static bool IsOfThisDate(GeneralAssembly assembly, AttendanceEntry stay) =>
+        assembly.PostponedAt is not { } moved || stay.ArrivedAt > moved;
 
     private async Task<string> NameAsync(Guid accountId, CancellationToken cancellation)
     {
@@ -85,7 +98,10 @@ public sealed class PersonalSnapshots(IDbContextFactory<AgLiveDb> databases, Tim
     private static long? ReducedFrom(VotingRoll roll, Guid coOwnerId) =>
         roll.Reduction is { } reduction && reduction.Owner == FrozenRolls.IdOf(coOwnerId) ? reduction.From : null;
 
-    private async Task<PersonalBallot?> BallotAsync(AssemblyView view, IReadOnlyList<Guid> own, CancellationToken cancellation)
+    /// <param name="own">The owners the account reads.</param>
+    /// <param name="acting">Those of them it votes for.</param>
+    private async Task<PersonalBallot?> BallotAsync(
+        AssemblyView view, IReadOnlyList<Guid> own, IReadOnlyList<Guid> acting, CancellationToken cancellation)
     {
         if (RoomSnapshots.CurrentRound(view) is not { } round || own.Count == 0)
         {
@@ -96,7 +112,7 @@ public sealed class PersonalSnapshots(IDbContextFactory<AgLiveDb> databases, Tim
             .Where(row => own.Contains(row.CoOwnerId) || (row.VoterId is { } voter && own.Contains(voter)))
             .OrderBy(row => own.Contains(row.CoOwnerId) ? 0 : 1)
             .ThenBy(row => view.Registry.Owners[row.CoOwnerId].Owner.DisplayName, StringComparer.Ordinal)];
-        List<RollRow> rows = [.. shown.Where(row => row.VoterId is { } voter && own.Contains(voter))];
+        List<RollRow> rows = [.. shown.Where(row => row.VoterId is { } voter && acting.Contains(voter))];
         List<Guid> owners = [.. shown.Select(row => row.CoOwnerId)];
         var ballots = await BallotsAsync(round.Id, owners, cancellation);
         var first = await BallotsAsync(FirstVoteOf(view, round)?.Id, owners, cancellation);
@@ -106,8 +122,28 @@ public sealed class PersonalSnapshots(IDbContextFactory<AgLiveDb> databases, Tim
             {
                 FirstChoice = Word(first.GetValueOrDefault(row.CoOwnerId)?.Ballot),
             })],
-            rows.Count == 0 ? BallotReasons.WhyNone(view, own) : null,
+            rows.Count == 0 ? WhyNone(view, own, acting, shown, ballots) : null,
             PersonalCounts.Of(view, round, shown, [.. ballots.Values.Select(cast => cast.Ballot)]));
+    }
+
+    /// <summary>Who only reads is told who votes, and what was recorded: both see the same ballot.</summary>
+    private static string WhyNone(
+        AssemblyView view,
+        IReadOnlyList<Guid> own,
+        IReadOnlyList<Guid> acting,
+        List<RollRow> shown,
+        Dictionary<Guid, CastBallot> ballots)
+    {
+        if (acting.Count > 0 || shown.FirstOrDefault(row => row.VoterId is { } voter && own.Contains(voter)) is not { } row)
+        {
+            return BallotReasons.WhyNone(view, own);
+        }
+
+        var representative = view.Registry.Owners[own[0]].Owner.CommonRepresentative;
+        var choice = ballots.GetValueOrDefault(row.CoOwnerId)?.Ballot is { Choice: not Domain.Voting.Choice.Withdrawn } ballot
+            ? $" Vote enregistré : {BallotReasons.Word(ballot.Choice)}."
+            : " Aucun vote n'est encore enregistré.";
+        return Fr.Text($"{representative} représente cette indivision et vote pour tous (loi art. 23). Vous voyez tout, sans voter.{choice}");
     }
 
     /// <summary>A second vote recalls what one answered at the first; it carries nothing over (loi 1965 art. 25-1).</summary>

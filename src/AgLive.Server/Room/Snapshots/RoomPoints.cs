@@ -27,7 +27,10 @@ internal static class RoomPoints
             roll is not null && rule is { } majority ? RoundWords.Majority(roll, majority) : null,
             roll is not null && key is not null ? new KeyHead(key.Code, key.Label, roll.TotalVoix) : null,
             round is not null ? Head(view, resolution, round, roll, detail) : null,
-            AmendmentTexts.Of(resolution));
+            AmendmentTexts.Of(resolution))
+        {
+            Documents = DocumentLines.Of(view, resolution.Id),
+        };
     }
 
     private static RoundHead Head(

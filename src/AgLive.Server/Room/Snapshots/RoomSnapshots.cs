@@ -2,7 +2,9 @@ using System.Runtime.CompilerServices;
 using AgLive.Domain.Rolls;
 using AgLive.Server.Data;
 using AgLive.Server.Data.Model;
+using AgLive.Server.Assemblies;
 using AgLive.Server.Data.Sheets;
+using AgLive.Server.Speech;
 using AgLive.Web.Wire;
 
 namespace AgLive.Server.Room.Snapshots;
@@ -85,7 +87,15 @@ public sealed class RoomSnapshots(DecisionDetails details, TimeProvider time)
         view.Assembly.VideoUrl,
         view.Condominium.Phone,
         "convened",
-        view.Assembly.RehearsalOfId is not null);
+        view.Assembly.RehearsalOfId is not null)
+    {
+        DialIn = view.Assembly.VideoDialIn,
+        Notice = AssemblyChanges.Of(view.Assembly) is { } change
+            ? $"{change.Title}. {change.Sentence(view.Assembly.StartsAt, view.Condominium.ZoneId)}"
+            : null,
+        SpeechOpen = !view.Assembly.IsSpeechClosed,
+        Speaker = SpeechQueue.Speaker(view),
+    };
 
     private CurrentItem? Current(AssemblyView view)
     {

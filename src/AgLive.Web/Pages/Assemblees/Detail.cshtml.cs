@@ -9,11 +9,12 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace AgLive.Web.Pages.Assemblees;
 
 /// <summary>
-/// AG-04, AG-07, AG-08, AG-10, AG-12: one assembly, how one takes part in it, and the two doors that must not be confused: the video
-/// and the vote.
+/// AG-04, AG-07, AG-08, AG-10, AG-12, AG-13, AG-18, AG-21: one assembly, how one takes part in it, and the two doors
+/// that must not be confused: the video and the vote.
 /// </summary>
 [Authorize]
-public sealed class DetailModel(IAssemblyPages assemblies, IPreparation preparations, IProxies proxies, TimeProvider clock) : PageModel
+public sealed class DetailModel(
+    IAssemblyPages assemblies, IPreparation preparations, IProxies proxies, IPastAssemblies pasts, TimeProvider clock) : PageModel
 {
     private const string FieldPrefix = "mode-";
 
@@ -30,6 +31,9 @@ public sealed class DetailModel(IAssemblyPages assemblies, IPreparation preparat
 
     /// <summary>The mandates the person gave and received; null for whoever does not vote here.</summary>
     public ProxyBook? Proxies { get; private set; }
+
+    /// <summary>What was decided; null until the assembly has ended.</summary>
+    public PastAssembly? Past { get; private set; }
 
     public DateTimeOffset Now { get; private set; }
 
@@ -66,6 +70,10 @@ public sealed class DetailModel(IAssemblyPages assemblies, IPreparation preparat
         Preparation = prepared.IsDone ? prepared.Value : null;
         var mandates = await proxies.OfAsync(Caller.AccountId(User), id, cancellation);
         Proxies = mandates.IsDone ? mandates.Value : null;
+        var past = Detail.Summary.State == AssemblyStage.Ended
+            ? await pasts.OfAsync(Caller.AccountId(User), id, cancellation)
+            : RefusalCode.NotFound;
+        Past = past.IsDone ? past.Value : null;
         Now = clock.GetUtcNow();
         return Page();
     }

@@ -43,7 +43,7 @@ public sealed partial class ConsoleForm
     public bool NeedsPresident { get; set; }
 
     /// <summary>The command the form asks for; null when the act is unknown or a field it needs is missing.</summary>
-    public ConsoleCommand? ToCommand(Guid assemblyId) => CommandId == Guid.Empty ? null : SessionCommand(assemblyId) ?? VoteCommand(assemblyId) ?? CloseCommand(assemblyId) ?? AgendaCommand(assemblyId) ?? PeopleCommand(assemblyId) ?? ConductCommand(assemblyId);
+    public ConsoleCommand? ToCommand(Guid assemblyId) => CommandId == Guid.Empty ? null : SessionCommand(assemblyId) ?? VoteCommand(assemblyId) ?? CloseCommand(assemblyId) ?? AgendaCommand(assemblyId) ?? PeopleCommand(assemblyId) ?? ConductCommand(assemblyId) ?? SpeechCommand(assemblyId);
 
     private ConsoleCommand? SessionCommand(Guid assembly) => Act switch
     {

@@ -53,7 +53,19 @@ internal static class ConsoleWords
         "recordHolderArrival" => "Le mandataire est noté en salle : son mandant est représenté.",
         "distributeProxy" => "Le mandataire est désigné, et c'est noté au journal.",
         "cutScreens" => "Les liens déjà donnés sont coupés. Un nouveau lien est prêt.",
+        "giveFloor" => "La parole est donnée.",
+        "endFloor" => "La prise de parole est terminée.",
+        "removeHand" => "La demande de parole est retirée.",
+        "setSpeech" => "Les demandes de parole sont réglées.",
         _ => ConductWords.Done(act) ?? "C'est fait.",
+    };
+
+    /// <summary>Why a hand is up.</summary>
+    public static string HandKind(string kind) => kind switch
+    {
+        "question" => "Question",
+        "order" => "Motion d'ordre",
+        _ => "Parole",
     };
 
     /// <summary>What « Clore le vote » does, before it is pressed.</summary>

@@ -12,7 +12,7 @@ namespace AgLive.Web.Pages.Salle;
 /// </summary>
 [Authorize]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
-public sealed class SalleModel(IVoterRoom room) : PageModel
+public sealed partial class SalleModel(IVoterRoom room) : PageModel
 {
     private const string SheetStep = "feuille";
 

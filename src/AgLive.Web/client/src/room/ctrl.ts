@@ -159,6 +159,19 @@ export class Ctrl {
     if (done) this.store.set({ word: this.words.helpCalled });
   }
 
+  async raiseHand(kind: string, text: string): Promise<void> {
+    await this.act("raise" + kind + text, this.words.speechFailed, (commandId) => {
+      const request = { assemblyId: this.assemblyId, commandId, kind, text };
+      return this.bothWays("RaiseHand", [request], "hands", request);
+    });
+  }
+
+  async lowerHand(): Promise<void> {
+    await this.act("lower", "", (commandId) =>
+      this.bothWays("LowerHand", [this.assemblyId, commandId], "hands/lower", { commandId }),
+    );
+  }
+
   /** The président de séance agrees to the close that was asked for. */
   async consent(): Promise<void> {
     const roundId = this.store.state.full.room.current?.round?.id;

@@ -15,9 +15,11 @@ export type Scene =
   | "notConcerned"
   | "left"
   | "ended"
-  | "visitor";
+  | "visitor"
+  | "calledOff";
 
 export function sceneOf({ room, me }: FullSnapshot, wantsSheet: boolean): Scene {
+  if (room.assembly.stage === "cancelled") return "calledOff";
   if (me.status === "ended") return "ended";
   if (me.status === "visitor") return "visitor";
   if (room.assembly.stage === "ended") return "ended";

@@ -29,6 +29,11 @@ export interface AssemblyHead {
   phone: string;
   stage: string;
   rehearsal: boolean;
+  dialIn: string;
+  /** The assembly was cancelled or moved. */
+  notice: string | null;
+  speechOpen: boolean;
+  speaker: string | null;
 }
 
 export interface AgendaItem {
@@ -57,6 +62,14 @@ export interface CurrentItem {
   round: RoundHead | null;
   /** What changed since the convocation. */
   amendment: { pieces: TextPiece[] } | null;
+  documents: DocumentHead[];
+}
+
+export interface DocumentHead {
+  id: string;
+  name: string;
+  purpose: string;
+  detail: string;
 }
 
 export interface RoundHead {
@@ -129,6 +142,25 @@ export interface PersonalSnapshot {
   ballot: PersonalBallot | null;
   presides: boolean;
   proxyNotes?: string[];
+  hand: OwnHand | null;
+  hands: RaisedHand[];
+}
+
+export interface OwnHand {
+  id: string;
+  kind: string;
+  text: string;
+  state: string;
+  /** 1 for the next to speak; 0 once one has the floor. */
+  place: number;
+}
+
+export interface RaisedHand {
+  id: string;
+  name: string;
+  kind: string;
+  text: string;
+  state: string;
 }
 
 export interface Mandate {

@@ -8,11 +8,14 @@ import { videoAgain } from "./video";
 /** At the same place in every state: the videoconference, help, the telephone, the way out. */
 export function help(model: Model, ctrl: Ctrl): TemplateResult {
   const { words, scene, me, assembly } = model;
-  const may = scene !== "convened" && scene !== "ended" && scene !== "visitor";
+  const may = scene !== "convened" && scene !== "ended" && scene !== "visitor" && scene !== "calledOff";
   const here = me.status === "present";
   return html`${here && scene !== "ended" ? videoAgain(model) : nothing}
     <div class="help">
       ${may ? html`<form @submit=${does(() => ctrl.callForHelp())}><button class="btn--link" type="submit">${icon("life-buoy")} ${words.cannotVote}</button></form>` : nothing}
+      <a href="/aide/assemblee" target="_blank" rel="noopener"
+        >${icon("circle-help")} ${words.helpPage}<span class="vh">${words.openVideoNewTab}</span></a
+      >
       ${assembly.phone ? html`<a href=${phoneHref(assembly.phone)}>${icon("phone")} ${phone(assembly.phone)}</a>` : nothing}
     </div>
     ${

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from "lit-html";
 import type { Model } from "../model";
 import { fill } from "../words";
 import { amendedFlag, amendment } from "./amendment";
+import { documents } from "./documents";
 
 /** The resolution as a deed: number in the margin, title, exact text. */
 export function item(model: Model): TemplateResult | typeof nothing {
@@ -13,7 +14,7 @@ export function item(model: Model): TemplateResult | typeof nothing {
       <h3 class="deed__title">${current.title}</h3>
       ${amendedFlag(model)}
       ${current.text ? html`<p class="deed__text" dir="auto">${fill(words.quoted, current.text)}</p>` : nothing}
-      ${amendment(model)}
+      ${amendment(model)} ${documents(model)}
     </div>
   </div>`;
 }

@@ -13,10 +13,11 @@ import { help } from "./help";
 import { notices } from "./notices";
 import { result } from "./result";
 import { sheet } from "./sheet";
-import { convened, ended, left, lobby, visitor } from "./stages";
+import { speech } from "./speech";
+import { calledOff, convened, ended, left, lobby, visitor } from "./stages";
 import { cancelled, counting, notConcerned, waiting } from "./waiting";
 
-const alone = new Set(["sheet", "convened", "lobby", "left", "ended", "visitor"]);
+const alone = new Set(["sheet", "convened", "lobby", "left", "ended", "visitor", "calledOff"]);
 
 /** The whole room; the same markup as the pages of the server, state by state. */
 export function room(model: Model, ctrl: Ctrl, pad: Pad): TemplateResult {
@@ -27,7 +28,7 @@ export function room(model: Model, ctrl: Ctrl, pad: Pad): TemplateResult {
       ${notices(model, ctrl)} ${consent(model, ctrl)} ${conduct(model, ctrl)}
       <div class="room__cols${solo ? " room__cols--solo" : ""}">
         <div class="room__middle" id="vote" tabindex="-1">
-          ${keyed(key, scene(model, ctrl, pad))} ${help(model, ctrl)}
+          ${keyed(key, scene(model, ctrl, pad))} ${speech(model, ctrl)} ${help(model, ctrl)}
         </div>
         ${solo ? nothing : agenda(model)}
       </div>
@@ -61,6 +62,8 @@ function scene(model: Model, ctrl: Ctrl, pad: Pad): TemplateResult {
       return ended(model);
     case "visitor":
       return visitor(model);
+    case "calledOff":
+      return calledOff(model);
     case "waiting":
     case "fetching":
       return waiting(model);

@@ -17,12 +17,31 @@ const sheet = (title: string, matter: TemplateResult): TemplateResult =>
     </div>
   </section>`;
 
+/** The assembly was moved to another date. */
+const moved = ({ assembly }: Model): TemplateResult | typeof nothing =>
+  assembly.notice
+    ? html`<div class="notice">
+        ${icon("clock")}
+        <div>${assembly.notice}</div>
+      </div>`
+    : nothing;
+
+export function calledOff({ words, assembly }: Model): TemplateResult {
+  return sheet(
+    words.calledOffTitle,
+    html`${assembly.notice ? html`<p>${assembly.notice}</p>` : nothing}
+      <p>${words.calledOffText}</p>
+      <p><a class="btn" href="/assemblees">${words.backToAssemblies}</a></p>`,
+  );
+}
+
 export function convened(model: Model): TemplateResult {
   const { words, assembly, times } = model;
   const { startsAt, lobbyOpensAt } = assembly;
   return sheet(
     words.convenedTitle,
-    html`<p>${fill(words.convenedWhen, assembly.kind, times.longDay(startsAt), times.hour(startsAt))}</p>
+    html`${moved(model)}
+      <p>${fill(words.convenedWhen, assembly.kind, times.longDay(startsAt), times.hour(startsAt))}</p>
       <p>${fill(words.convenedLobby, times.longDay(lobbyOpensAt), times.hour(lobbyOpensAt))}</p>
       <p>${words.convenedNothing}</p>
       ${voixTables(model)} ${proxyNotes(model)}`,
@@ -37,7 +56,8 @@ export function lobby(model: Model, ctrl: Ctrl): TemplateResult {
   };
   return sheet(
     words.lobbyTitle,
-    html`<p>${fill(words.lobbyStarts, times.hour(assembly.startsAt))}</p>
+    html`${moved(model)}
+      <p>${fill(words.lobbyStarts, times.hour(assembly.startsAt))}</p>
       <div>
         <h3>${words.whatWillHappen}</h3>
         <ol class="steps">

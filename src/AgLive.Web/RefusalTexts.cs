@@ -115,7 +115,7 @@ public static class RefusalTexts
         RefusalCode.HandAlreadyRaised => "Votre demande de parole est déjà notée. Baissez la main pour en faire une autre.",
         RefusalCode.NotRepresentative => detail is null
             ? "Une autre personne représente cette indivision (loi art. 23) : elle seule signe et vote. Vous pouvez tout lire."
-            : $"{detail} représente cette indivision (loi art. 23) : cette personne seule signe et vote. Vous pouvez tout lire.",
+            : $"Cette indivision est représentée par {detail} (loi art. 23) : cette personne seule signe et vote. Vous pouvez tout lire.",
         RefusalCode.DocumentTooLarge => $"Ce fichier est trop lourd{Of(detail)}. Réduisez-le, puis recommencez.",
         RefusalCode.DocumentFormat => "Ce fichier n'est ni un PDF, ni une image PNG ou JPEG. Convertissez-le, puis recommencez.",
         RefusalCode.DocumentsFull => "Cette assemblée a déjà le nombre maximal de documents. Retirez-en un, puis recommencez.",

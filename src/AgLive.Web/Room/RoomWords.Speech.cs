@@ -7,7 +7,7 @@ public static partial class RoomWords
 {
     public static readonly string SpeechTitle = "Prendre la parole";
     public static readonly string SpeechAsk = "Demander la parole";
-    public static readonly string SpeechKindLegend = "Pour quoi ?";
+    public static readonly string SpeechKindLegend = Spaced("Pour quoi ?");
     public static readonly string SpeechSpeak = "Parler";
     public static readonly string SpeechQuestion = Spaced("Poser une question");
     public static readonly string SpeechOrder = Spaced("Motion d'ordre (sur la conduite de la séance)");

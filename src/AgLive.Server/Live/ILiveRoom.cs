@@ -41,6 +41,9 @@ public interface ILiveRoom
     /// <summary>A device has gone; a late word of an old connection must not erase a newer one.</summary>
     Task ForgetAsync(Guid assemblyId, Guid accountId, string connectionId, CancellationToken cancellation);
 
+    /// <summary>Devices of one account that are online and were touched within 60 s.</summary>
+    Task<int> DevicesAsync(Guid assemblyId, Guid accountId, CancellationToken cancellation);
+
     Task<IReadOnlyList<LivePresence>> PresenceAsync(Guid assemblyId, CancellationToken cancellation);
 
     /// <summary>Tells every node that something changed. At most once, unordered: readers look at the database, not at the message.</summary>

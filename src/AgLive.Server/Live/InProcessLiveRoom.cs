@@ -74,6 +74,14 @@ internal sealed class InProcessLiveRoom(TimeProvider time, ILogger<InProcessLive
         return Task.CompletedTask;
     }
 
+    public Task<int> DevicesAsync(Guid assemblyId, Guid accountId, CancellationToken cancellation)
+    {
+        var oldest = time.GetUtcNow() - LiveKeys.PresenceLife;
+        return Task.FromResult(devices.Count(device =>
+            device.Key.Account == accountId && device.Key.Assembly == assemblyId
+            && device.Value.Presence.Online && device.Value.Touched >= oldest));
+    }
+
     public Task<IReadOnlyList<LivePresence>> PresenceAsync(Guid assemblyId, CancellationToken cancellation)
     {
         var oldest = time.GetUtcNow() - LiveKeys.PresenceLife;

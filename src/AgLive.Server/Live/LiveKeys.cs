@@ -10,6 +10,7 @@ namespace AgLive.Server.Live;
 ///                                               co-owner id → version:choice:weight
 /// {prefix}:{a:assembly}:gate:roundId    string   exists while the round is closing
 /// {prefix}:{a:assembly}:presence        hash     accountId/connectionId → at|touched|seenRoundId|online
+/// {prefix}:{a:assembly}:devices:account hash     connectionId → touched, of the devices online
 /// {prefix}:lead:task                    string   node that leads the task
 /// {prefix}:changes                      channel  node|assembly|1 structural, 0 not
 /// </code>
@@ -41,6 +42,8 @@ internal sealed class LiveKeys(string prefix)
     public RedisKey Gate(Guid assemblyId, Guid roundId) => $"{Of(assemblyId)}:gate:{roundId:N}";
 
     public RedisKey Presence(Guid assemblyId) => $"{Of(assemblyId)}:presence";
+
+    public RedisKey Devices(Guid assemblyId, Guid accountId) => $"{Of(assemblyId)}:devices:{accountId:N}";
 
     public RedisKey Lead(string task) => $"{prefix}:lead:{task}";
 

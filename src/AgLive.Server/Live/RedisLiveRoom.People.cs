@@ -9,11 +9,43 @@ namespace AgLive.Server.Live;
 /// </summary>
 internal sealed partial class RedisLiveRoom
 {
-    public Task TouchAsync(Guid assemblyId, LivePresence presence, CancellationToken cancellation) =>
-        RunAsync(LiveScript.Touch, keys.Presence(assemblyId), TouchArguments(presence), cancellation);
+    public async Task TouchAsync(Guid assemblyId, LivePresence presence, CancellationToken cancellation)
+    {
+        var noted = await RunAsync(LiveScript.Touch, keys.Presence(assemblyId), TouchArguments(presence), cancellation);
+        var key = keys.Devices(assemblyId, presence.AccountId);
+        if (!presence.Online)
+        {
+            await redis.AskAsync(db => db.HashDeleteAsync(key, presence.ConnectionId), cancellation);
+        }
+        else if (noted == LiveScriptCode.Touched)
+        {
+            var touched = time.GetUtcNow().ToUnixTimeMilliseconds();
+            await redis.AskAsync(
+                db => Task.WhenAll(db.HashSetAsync(key, presence.ConnectionId, touched), db.KeyExpireAsync(key, LiveKeys.PresenceLife)),
+                cancellation);
+        }
+    }
 
     public Task ForgetAsync(Guid assemblyId, Guid accountId, string connectionId, CancellationToken cancellation) =>
-        redis.AskAsync(db => db.HashDeleteAsync(keys.Presence(assemblyId), Device(accountId, connectionId)), cancellation);
+        redis.AskAsync(
+            db => Task.WhenAll(
+                db.HashDeleteAsync(keys.Presence(assemblyId), Device(accountId, connectionId)),
+                db.HashDeleteAsync(keys.Devices(assemblyId, accountId), connectionId)),
+            cancellation);
+
+    public async Task<int> DevicesAsync(Guid assemblyId, Guid accountId, CancellationToken cancellation)
+    {
+        var key = keys.Devices(assemblyId, accountId);
+        var oldest = (time.GetUtcNow() - LiveKeys.PresenceLife).ToUnixTimeMilliseconds();
+        var all = await redis.AskAsync(db => db.HashGetAllAsync(key), cancellation);
+        RedisValue[] silent = [.. all.Where(device => (long)device.Value < oldest).Select(device => device.Name)];
+        if (silent.Length > 0)
+        {
+            await redis.AskAsync(db => db.HashDeleteAsync(key, silent), cancellation);
+        }
+
+        return all.Length - silent.Length;
+    }
 
     public async Task<IReadOnlyList<LivePresence>> PresenceAsync(Guid assemblyId, CancellationToken cancellation)
     {

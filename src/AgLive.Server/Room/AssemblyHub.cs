@@ -55,8 +55,8 @@ public sealed partial class AssemblyHub(IVoterRoom voters, IConsole consoles, IB
     public async Task<Answer<Done?>> Seen(Guid assemblyId, Guid roundId) =>
         Answers.Of(await reception.SeenAsync(Context.ConnectionId, assemblyId, roundId, Aborted));
 
-    /// <summary>The device is still there; every 20 seconds.</summary>
-    public async Task<Answer<Done?>> Here(Guid assemblyId) =>
+    /// <summary>The device is still there; every 20 seconds. The answer says whether it missed something.</summary>
+    public async Task<Answer<RoomBeat>> Here(Guid assemblyId) =>
         Answers.Of(await reception.HereAsync(Context.ConnectionId, assemblyId, Aborted));
 
     /// <summary>Joins the view of the président de séance and of the scrutineers, and gives everything to show.</summary>

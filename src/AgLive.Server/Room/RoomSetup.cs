@@ -70,7 +70,7 @@ public static class RoomSetup
             options.CloseOnAuthenticationExpiration = true;
             options.ApplicationMaxBufferSize = MaxFrame;
             options.TransportMaxBufferSize = MaxFrame;
-        }).AllowAnonymous().RequireSameOrigin();
+        }).AllowAnonymous().RequireSameOrigin().RefuseWhenStopping();
         endpoints.MapAssemblyEndpoints();
         return endpoints;
     }

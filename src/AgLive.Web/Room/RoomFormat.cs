@@ -32,6 +32,18 @@ public static class RoomFormat
     /// <summary>A point that needs no more vote.</summary>
     public static bool IsDecided(string state) => state is "adopted" or "retained" or "notRetained" or "tied" or "rejected" or "withdrawn" or "postponed";
 
+    /// <summary>A time to come, as one says it: « 3 jours », « 2 h 05 min », « 12 min »; never less than a minute.</summary>
+    public static string Remaining(TimeSpan left)
+    {
+        var minutes = (long)Math.Max(1, Math.Ceiling(left.TotalMinutes));
+        return minutes switch
+        {
+            >= 2 * 24 * 60 => $"{Fr.Number(minutes / (24 * 60))}\u00A0jours",
+            >= 60 => $"{minutes / 60}\u00A0h\u00A0{minutes % 60:00}\u00A0min",
+            _ => $"{minutes}\u00A0min",
+        };
+    }
+
     public static string Choice(string? choice) => choice switch
     {
         "pour" => RoomWords.Pour,

@@ -63,6 +63,7 @@ public static partial class RoomWords
     public static readonly string Retry = "Réessayer";
     public static readonly string CallPhone = Spaced("Vous pouvez aussi appeler le {0}.");
     public static readonly string RoundChanged = Spaced("Ce vote a été clos ou remplacé avant l'arrivée de votre choix. Il n'a pas été envoyé au vote suivant.");
+    public static readonly string TextChanged = Spaced("Le texte de la résolution a changé depuis votre choix. Relisez-le, puis votez à nouveau.");
     public static readonly string AlreadySent = Spaced("Ce bulletin avait déjà été envoyé. Vérifiez votre vote ci-dessous.");
     public static readonly string WaitingToSend = "En attente d'envoi";
 

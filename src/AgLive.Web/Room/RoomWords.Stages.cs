@@ -8,7 +8,13 @@ public static partial class RoomWords
     public static readonly string ConvenedTitle = "La salle n'est pas encore ouverte";
     public static readonly string ConvenedWhen = "L'assemblée générale {0} commence le {1} à {2}.";
     public static readonly string ConvenedLobby = "La salle ouvre le {0} à {1}. Revenez sur cette page à partir de cette heure.";
-    public static readonly string ConvenedNothing = Spaced("Vous n'avez rien à faire d'ici là.");
+    public static readonly string ConvenedOpensIn = Spaced("La salle ouvre dans {0}.");
+    public static readonly string ReadyTitle = "Pour être prêt";
+    public static readonly string ReadyTest = Spaced("Essayez votre appareil et votre connexion, depuis la page de l'assemblée.");
+    public static readonly string ReadyCharge = Spaced("Le jour même, branchez votre téléphone ou votre ordinateur : c'est avec lui que vous voterez.");
+    public static readonly string ReadyBack = Spaced("À l'ouverture de la salle, revenez sur cette page et signez la feuille de présence.");
+    public static readonly string ReadyPrepare = "Préparer ma participation";
+    public static readonly string ReadyCalendar = "Ajouter à mon agenda";
     public static readonly string WhatWillHappen = "Ce qui va se passer";
     public static readonly string HappenSign = Spaced("Vous signez la feuille de présence.");
     public static readonly string HappenVote = Spaced("À chaque vote, trois boutons apparaissent en bas de cette page : Pour, Contre, Abstention.");

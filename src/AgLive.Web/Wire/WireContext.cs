@@ -17,6 +17,7 @@ namespace AgLive.Web.Wire;
 [JsonSerializable(typeof(Answer<ExplainedRound>))]
 [JsonSerializable(typeof(Answer<VoteRecorded>))]
 [JsonSerializable(typeof(Answer<CommandDone>))]
+[JsonSerializable(typeof(Answer<RoomBeat>))]
 [JsonSerializable(typeof(SignRequest))]
 [JsonSerializable(typeof(VoteRequest))]
 [JsonSerializable(typeof(OpenSession))]

@@ -93,6 +93,30 @@ public abstract partial class LiveRoomContract
     }
 
     [Fact]
+    public async Task Devices_CountsThoseOnlineOfOneAccount_UntilForgottenLostOrSilent()
+    {
+        var phone = Device("phone");
+        var laptop = phone with { ConnectionId = "laptop" };
+        Assert.Equal(0, await Room.DevicesAsync(Assembly, phone.AccountId, None));
+        await Room.TouchAsync(Assembly, phone, None);
+        await Room.TouchAsync(Assembly, phone with { At = phone.At.AddSeconds(1) }, None);
+        await Room.TouchAsync(Assembly, laptop, None);
+        await Room.TouchAsync(Assembly, Device("other") with { AccountId = Guid.NewGuid() }, None);
+        await Room.TouchAsync(Guid.NewGuid(), phone with { ConnectionId = "elsewhere" }, None);
+        Assert.Equal(2, await Room.DevicesAsync(Assembly, phone.AccountId, None));
+
+        await Room.TouchAsync(Assembly, laptop with { Online = false, At = laptop.At.AddSeconds(2) }, None);
+        Assert.Equal(1, await Room.DevicesAsync(Assembly, phone.AccountId, None));
+
+        await Room.TouchAsync(Assembly, laptop with { At = laptop.At.AddSeconds(3) }, None);
+        await Room.ForgetAsync(Assembly, phone.AccountId, "phone", None);
+        Assert.Equal(1, await Room.DevicesAsync(Assembly, phone.AccountId, None));
+
+        Time.Advance(TimeSpan.FromSeconds(61));
+        Assert.Equal(0, await Room.DevicesAsync(Assembly, phone.AccountId, None));
+    }
+
+    [Fact]
     public async Task Announce_IsHeardOncePerListenerUntilDisposed()
     {
         var heard = new ConcurrentQueue<RoomChange>();

@@ -34,6 +34,7 @@ internal static class WireSamples
         ("answer.snapshot", Answers.Of<FullSnapshot>(new FullSnapshot(Room(OpenRound()), Personal()))),
         ("answer.vote", Answers.Of<VoteRecorded>(Recorded())),
         ("answer.command", Answers.Of<CommandDone>(new CommandDone(Sent, 18))),
+        ("answer.here", Answers.Of<RoomBeat>(new RoomBeat(17, 2, 1))),
         ("answer.done", Answers.Of<Done>(new Done())),
         ("answer.refused", Answers.Of<VoteRecorded>(RefusalCode.RoundClosed)),
         ("answer.console", Answers.Of<ConsoleSnapshot>(Console())),

@@ -81,6 +81,8 @@ public sealed class RoomTroubleTests
 
         public Task ForgetAsync(Guid assemblyId, Guid accountId, string connectionId, CancellationToken cancellation) => Never();
 
+        public Task<int> DevicesAsync(Guid assemblyId, Guid accountId, CancellationToken cancellation) => Away<int>();
+
         public Task<IReadOnlyList<LivePresence>> PresenceAsync(Guid assemblyId, CancellationToken cancellation) => Away<IReadOnlyList<LivePresence>>();
 
         public Task AnnounceAsync(RoomChange change, CancellationToken cancellation) => Never();

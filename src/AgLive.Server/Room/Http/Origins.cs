@@ -10,17 +10,32 @@ public static class Origins
     public const string CsrfHeader = "X-AgLive-Csrf";
 
     /// <summary>CORS does not cover WebSockets: a foreign Origin is refused with 403, nobody signed in with 401.</summary>
-    public static void RequireSameOrigin(this IEndpointConventionBuilder endpoint) => endpoint.Add(built =>
+    public static IEndpointConventionBuilder RequireSameOrigin(this IEndpointConventionBuilder endpoint)
+    {
+        endpoint.Add(built =>
+        {
+            var next = built.RequestDelegate!;
+            built.RequestDelegate = context =>
+            {
+                if (IsForeign(context.Request))
+                {
+                    return Refuse(context, RefusalCode.NotAllowed);
+                }
+
+                return Caller.TryAccountId(context.User, out _) ? next(context) : Refuse(context, RefusalCode.NotSignedIn);
+            };
+        });
+        return endpoint;
+    }
+
+    /// <summary>A node that stops takes no new line: whoever it told to move must reach another.</summary>
+    public static void RefuseWhenStopping(this IEndpointConventionBuilder endpoint) => endpoint.Add(built =>
     {
         var next = built.RequestDelegate!;
         built.RequestDelegate = context =>
         {
-            if (IsForeign(context.Request))
-            {
-                return Refuse(context, RefusalCode.NotAllowed);
-            }
-
-            return Caller.TryAccountId(context.User, out _) ? next(context) : Refuse(context, RefusalCode.NotSignedIn);
+            var life = context.RequestServices.GetRequiredService<IHostApplicationLifetime>();
+            return life.ApplicationStopping.IsCancellationRequested ? Refuse(context, RefusalCode.Busy) : next(context);
         };
     });
 

@@ -29,6 +29,8 @@ public sealed class LocalConnections
 
     public LocalConnection? Voter(string connectionId, Guid assemblyId) => all.GetValueOrDefault((connectionId, assemblyId, false));
 
+    public bool HasConsole(string connectionId, Guid assemblyId) => all.ContainsKey((connectionId, assemblyId, true));
+
     public IReadOnlyCollection<LocalConnection> All => [.. all.Values];
 }
 

@@ -32,6 +32,16 @@ public sealed class Presences(ILiveRoom room, TimeProvider time, ILogger<Presenc
     private Task ForgetAsync(LocalConnection device) =>
         BoundedAsync(room.ForgetAsync(device.AssemblyId, device.AccountId, device.Id, CancellationToken.None));
 
+    /// <summary>Devices of this account in the room; 0 when the room does not answer.</summary>
+    public async Task<int> DevicesAsync(Guid assemblyId, Guid accountId, CancellationToken cancellation)
+    {
+        var count = 0;
+        await BoundedAsync(ReadAsync());
+        return count;
+
+        async Task ReadAsync() => count = await room.DevicesAsync(assemblyId, accountId, cancellation);
+    }
+
     public Task AnnounceAsync(Guid assemblyId, bool structural) =>
         BoundedAsync(room.AnnounceAsync(new RoomChange(assemblyId, structural), CancellationToken.None));
 

@@ -1,5 +1,6 @@
 using AgLive.Domain;
 using AgLive.Server.Data;
+using AgLive.Web.Wire;
 using Microsoft.AspNetCore.SignalR;
 
 namespace AgLive.Server.Room.Relay;
@@ -23,6 +24,7 @@ public sealed class Reception(
             await JoinAsync(device, groups, cancellation);
             await presences.TouchAsync(device, cancellation);
             await presences.AnnounceAsync(assemblyId, structural: false);
+            _ = TellOthersAsync(device, others: 1);
             return new Done();
         });
 
@@ -67,16 +69,25 @@ public sealed class Reception(
         return new Done();
     }
 
-    /// <summary>Refused with NotFound to a device that has not entered.</summary>
-    public async Task<Outcome<Done>> HereAsync(string connectionId, Guid assemblyId, CancellationToken cancellation)
+    /// <summary>
+    /// Where this node saw the assembly last: who is behind has missed a word. Refused with NotFound to a device that has not entered.
+    /// </summary>
+    public async Task<Outcome<RoomBeat>> HereAsync(string connectionId, Guid assemblyId, CancellationToken cancellation)
     {
         if (connections.Voter(connectionId, assemblyId) is not { } device)
         {
-            return RefusalCode.NotFound;
+            return connections.HasConsole(connectionId, assemblyId) ? BeatOf(assemblyId, 1) : RefusalCode.NotFound;
         }
 
         await presences.TouchAsync(device, cancellation);
-        return new Done();
+        var devices = await presences.DevicesAsync(assemblyId, device.AccountId, cancellation);
+        return BeatOf(assemblyId, Math.Max(1, devices));
+    }
+
+    private RoomBeat BeatOf(Guid assemblyId, int devices)
+    {
+        var (epoch, version) = broadcaster.SeenOf(assemblyId);
+        return new RoomBeat(epoch, version, devices);
     }
 
     public async Task GoneAsync(string connectionId)
@@ -85,6 +96,16 @@ public sealed class Reception(
         {
             await presences.LoseAsync(device);
             await presences.AnnounceAsync(device.AssemblyId, structural: false);
+            await TellOthersAsync(device, others: 0);
+        }
+    }
+
+    /// <summary>A person's other devices learn that one came or went: they ask how many there are now.</summary>
+    private async Task TellOthersAsync(LocalConnection device, int others)
+    {
+        if (await presences.DevicesAsync(device.AssemblyId, device.AccountId, CancellationToken.None) > others)
+        {
+            await broadcaster.PokeAsync([device.AccountId]);
         }
     }
 

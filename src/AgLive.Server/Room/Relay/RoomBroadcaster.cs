@@ -29,7 +29,8 @@ public sealed class RoomBroadcaster(
     private static readonly TimeSpan Tick = TimeSpan.FromMilliseconds(50);
     private static readonly TimeSpan Look = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan ConsoleEvery = TimeSpan.FromMilliseconds(250);
-    private static readonly TimeSpan Spread = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan Spread = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan Farewell = TimeSpan.FromMilliseconds(200);
     private static readonly TimeSpan SendBudget = TimeSpan.FromMilliseconds(500);
 
     private readonly ConcurrentDictionary<Guid, RoomPulse> pulses = new();
@@ -56,10 +57,17 @@ public sealed class RoomBroadcaster(
     }
 
     /// <summary>The node stops: each device gets its own delay, so that they do not all come back at once.</summary>
-    public Task SayMovingAsync(TimeSpan spread) => Task.WhenAll(connections.All
-        .DistinctBy(connection => connection.Id)
-        .Select(connection => TrySendAsync(hub.Clients.Client(connection.Id).moving(
+    public async Task SayMovingAsync(TimeSpan spread)
+    {
+        var devices = connections.All.DistinctBy(connection => connection.Id).ToList();
+        await Task.WhenAll(devices.Select(connection => TrySendAsync(hub.Clients.Client(connection.Id).moving(
             new MovingNotice(RandomNumberGenerator.GetInt32(0, Math.Max(1, (int)spread.TotalMilliseconds)))))));
+        if (devices.Count > 0)
+        {
+            // The word is on its way to the sockets; the hub cuts them as soon as this returns.
+            await Task.Delay(Farewell);
+        }
+    }
 
     public void OnChange(RoomChange change)
     {
@@ -77,13 +85,18 @@ public sealed class RoomBroadcaster(
     /// <summary>A connection came in: from now on this node looks at the assembly.</summary>
     public void Watch(Guid assemblyId) => pulses.GetOrAdd(assemblyId, _ => new RoomPulse(time)).Mark(structural: true);
 
+    /// <summary>(Epoch, Version) of the assembly when this node looked last, at most about a second ago; zeros before it has.</summary>
+    public (long Epoch, long Version) SeenOf(Guid assemblyId) => pulses.TryGetValue(assemblyId, out var pulse) ? pulse.Seen : (0, 0);
+
     /// <summary>Joins a group, without waiting for a backplane that is away.</summary>
     public Task JoinAsync(Func<Task> join, TimeSpan budget) => TrySendAsync(join(), budget);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var ears = room.Listen(OnChange);
-        await using var leaving = lifetime.ApplicationStopping.Register(() => _ = SayMovingAsync(Spread));
+#pragma warning disable VSTHRD002 // The hub cuts its lines as soon as the callbacks of the stop have returned: this one must wait.
+        await using var leaving = lifetime.ApplicationStopping.Register(() => SayMovingAsync(Spread).Wait(SendBudget + (2 * Farewell)));
+#pragma warning restore VSTHRD002
         using var clock = new PeriodicTimer(Tick, time);
         try
         {

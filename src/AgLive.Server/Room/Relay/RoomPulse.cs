@@ -91,6 +91,18 @@ internal sealed class RoomPulse(TimeProvider time)
         }
     }
 
+    /// <summary>What <see cref="Saw"/> saw last; zeros before the first look.</summary>
+    public (long Epoch, long Version) Seen
+    {
+        get
+        {
+            lock (guard)
+            {
+                return shown ?? (0, 0);
+            }
+        }
+    }
+
     public bool Differs(string content)
     {
         lock (guard)

@@ -1,54 +1,38 @@
-import { HttpTransportType, HubConnectionBuilder, LogLevel, type HubConnection } from "@microsoft/signalr";
+import { Line } from "../live/line";
 import type { Page } from "./page";
 
-const longestWait = 15_000;
+/** After this long without the server, the console is said to be off line rather than on its way back. */
+const offlineMs = 15_000;
 
 /** Keeps a line to the hub for as long as the page lives; each word from it only means: draw the page again. */
 export function connect(assemblyId: string, page: Page, enter = "EnterConsole"): void {
-  const hub = new HubConnectionBuilder()
-    .withUrl("/hubs/assembly", { transport: HttpTransportType.WebSockets, skipNegotiation: true })
-    .configureLogging(LogLevel.None)
-    .build();
-  hub.serverTimeoutInMilliseconds = 25_000;
-  hub.keepAliveIntervalInMilliseconds = 10_000;
   const refresh = () => void page.refresh();
-  hub.on("room", refresh);
-  hub.on("console", refresh);
-  hub.on("personal", () => undefined);
-  hub.on("moving", () => undefined);
-  hub.onclose(() => {
-    say("Reconnexion…", false);
-    void keepTrying(hub, assemblyId, page, enter, 0);
+  let stand = { epoch: 0, version: 0 };
+  let lost: ReturnType<typeof setTimeout> | undefined;
+  const line = new Line<unknown>(assemblyId, enter, {
+    room: refresh,
+    personal: () => undefined,
+    entered: refresh,
+    beat: ({ epoch, version }) => {
+      // A word was lost on the way when the server has gone on since the last beat.
+      if (epoch !== stand.epoch || version !== stand.version) refresh();
+      stand = { epoch, version };
+    },
+    refused: refresh,
+    line: (up) => {
+      clearTimeout(lost);
+      say(up ? "Connecté" : "Reconnexion…", up);
+      if (!up) lost = setTimeout(() => say("Hors connexion", false), offlineMs);
+    },
+    said: (target) => target === "console" && refresh(),
   });
-  void keepTrying(hub, assemblyId, page, enter, 0);
-  for (const wake of ["online", "pageshow", "focus"]) window.addEventListener(wake, refresh);
-  document.addEventListener("visibilitychange", () => {
-    if (document.visibilityState === "visible") refresh();
-  });
-}
-
-async function keepTrying(
-  hub: HubConnection,
-  assemblyId: string,
-  page: Page,
-  enter: string,
-  tries: number,
-): Promise<void> {
-  try {
-    await hub.start();
-    await hub.invoke(enter, assemblyId);
-    say("Connecté", true);
-    await page.refresh();
-  } catch {
-    await hub.stop().catch(() => undefined);
-    say(tries < 3 ? "Reconnexion…" : "Hors connexion", false);
-    setTimeout(() => void keepTrying(hub, assemblyId, page, enter, tries + 1), wait(tries));
-  }
-}
-
-/** Full jitter: a hall of people must not come back in the same second. */
-function wait(tries: number): number {
-  return 200 + Math.random() * Math.min(longestWait, 1_000 * 2 ** tries);
+  line.start();
+  const wake = () => {
+    line.wake();
+    refresh();
+  };
+  for (const event of ["online", "pageshow", "focus"]) window.addEventListener(event, wake);
+  document.addEventListener("visibilitychange", () => document.visibilityState === "visible" && wake());
 }
 
 function say(words: string, connected: boolean): void {

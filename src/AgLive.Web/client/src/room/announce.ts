@@ -39,8 +39,10 @@ export function closing(before: Model, after: Model): { text: string; urgent: bo
   const from = before.state.closesIn ?? Infinity;
   if (!now?.closesAt || !closesIn || !marks.some((mark) => closesIn <= mark && from > mark)) return null;
   const missing = after.missing.length > 0;
-  const words = missing ? after.words.announceClosesVote : after.words.announceCloses;
-  return { text: fill(words, countdown(closesIn)), urgent: missing && closesIn <= 10 };
+  const some = missing && after.recorded.length > 0;
+  const words = missing && !some ? after.words.announceClosesVote : after.words.announceCloses;
+  const text = fill(words, countdown(closesIn));
+  return { text: some ? `${text} ${after.leftOver}` : text, urgent: missing && closesIn <= 10 };
 }
 
 /** What the operator told everybody, once: politely, and never again with the next picture. */
@@ -63,6 +65,8 @@ export function conduct(before: Model, after: Model): string | null {
 /** What a new picture has to say aloud; null when nothing changed that concerns the voter. */
 export function announcement(before: Model, after: Model): string | null {
   const { words, current } = after;
+  if (after.isNudged && !before.isNudged) return `${words.nudged}. ${words.nudgedText}`;
+  if (after.isElsewhere && !before.isElsewhere) return `${words.alsoElsewhere}.`;
   if (after.asksConsent && !before.asksConsent) return words.announceConsent;
   const where = [after.numberLabel, current?.number ?? ""] as const;
   if (after.scene === "ballot") {

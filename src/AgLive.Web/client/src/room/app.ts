@@ -1,9 +1,11 @@
 import { render } from "lit-html";
 import { Announcer, announcement, closing, conduct } from "./announce";
+import type { Line } from "../live/line";
+import { Alerts } from "./attention/alerts";
+import { RoomLock } from "./attention/locks";
 import { Countdown, ServerClock } from "./clock";
-import { Connection } from "./connection";
 import { Ctrl } from "./ctrl";
-import { Freshness } from "./freshness";
+import { openLine, watchPage } from "./news";
 import { Model } from "./model";
 import { Outbox } from "./outbox";
 import { Pad } from "./pad";
@@ -12,11 +14,11 @@ import { Store } from "./store";
 import { titleOf } from "./title";
 import { lastVote } from "./view/notices";
 import { room } from "./view/room";
-import type { Words } from "./words";
+import { fill, type Words } from "./words";
 import type { FullSnapshot } from "./wire";
 
 const inertMs = 700;
-const pollMs = 5_000;
+const convenedMs = 20_000;
 
 interface PageData {
   full: FullSnapshot;
@@ -34,41 +36,29 @@ export function start(page: Document): void {
   const announcer = new Announcer(page.getElementById("ag-status")!, page.getElementById("ag-alert")!);
   const { words } = data;
   const pad = new Pad();
+  const storage = storageOf(page);
+  const alerts: Alerts = new Alerts(page, words, storage, (ways) => store.set({ alerts: ways }));
+  const lock = new RoomLock();
 
   const first: RoomState = {
     ...firstState(data.full, data.wantsSheet, data.separate),
     problem: data.problem,
     word: data.word,
+    alerts: alerts.ways,
   };
   const store = new Store(first, (before) => changed(before));
-  const line = new Connection(data.full.room.assemblyId, {
-    room: (snapshot) => {
-      freshness.hear();
-      clock.hear(snapshot.serverTime);
-      if (store.acceptRoom(snapshot)) void ctrl.refresh();
-    },
-    personal: () => void ctrl.refresh(),
-    entered: (full) => {
-      freshness.hear();
-      clock.hear(full.room.serverTime);
-      // A vote recorded between question and answer is newer than the answer: ask again then.
-      if (!store.acceptFull(full, store.ticket)) void ctrl.refresh();
-      ctrl.sender.wake();
-    },
-    refused: (problem) => store.set({ problem }),
-    line: (up) => (up ? freshness.hear() : freshness.lose()),
-  });
-  const freshness = new Freshness((link, silentFor) => {
-    const { state } = store;
-    if (state.link !== link || (link === "offline" && state.silentFor !== silentFor))
-      store.set({ link, silentFor });
-  });
   const clock = new ServerClock();
   clock.hear(data.full.room.serverTime);
   const countdown = new Countdown(clock, (closesIn) => store.set({ closesIn }));
+  const line: Line<FullSnapshot> = openLine(
+    store,
+    () => ctrl,
+    (serverTime) => clock.hear(serverTime),
+  );
   const owner = data.full.me.mandates[0]?.coOwnerId ?? "";
-  const outbox = new Outbox(storageOf(page), `aglive:vote:${data.full.room.assemblyId}:${owner}:`);
+  const outbox = new Outbox(storage, `aglive:vote:${data.full.room.assemblyId}:${owner}:`);
   const ctrl = new Ctrl(store, words, line, outbox);
+  ctrl.alerts = alerts;
 
   let drawn = false;
   function draw(): Model {
@@ -78,7 +68,9 @@ export function start(page: Document): void {
     render(room(model, ctrl, pad), root);
     if (!drawn && focused) page.getElementById(focused)?.focus();
     drawn = true;
-    page.title = titleOf(model);
+    const here = model.me.status === "present" && model.scene !== "ended";
+    lock.hold(here || model.scene === "lobby" || model.scene === "sheet");
+    alerts.show(titleOf(model), model.asksVote, here);
     return model;
   }
 
@@ -89,8 +81,8 @@ export function start(page: Document): void {
     keepFocus(page, hadFocus);
     countdown.follow(now.current?.round?.closesAt ?? null);
     say(was, now);
-    if (now.scene === "ballot" && was.current?.round?.id !== now.current?.round?.id) guardNewBallot();
-    if (now.scene === "ballot" && was.scene !== "ballot") guardNewBallot();
+    if (now.scene === "ballot" && !isSameBallot(was, now)) openBallot(was, now);
+    if (now.isNudged && !was.isNudged) alerts.call(words.nudged);
     sayTrouble(was, now);
     const { videoUrl } = was.assembly;
     if (videoUrl && videoUrl !== now.assembly.videoUrl)
@@ -105,22 +97,25 @@ export function start(page: Document): void {
     if (close?.urgent) announcer.cry(close.text);
   }
 
-  /** A tap aimed at what stood there before must not hit the new ballot. */
+  /** A tap aimed at what stood there before must not hit the new ballot; and whoever watches the video is called. */
   let guard: ReturnType<typeof setTimeout> | undefined;
-  function guardNewBallot(): void {
+  function openBallot(was: Model, now: Model): void {
     clearTimeout(guard);
     if (!store.state.inert)
       queueMicrotask(() => store.set({ inert: true, ticks: new Map(), separate: false }));
     guard = setTimeout(() => store.set({ inert: false }), inertMs);
-    const round = store.state.full.room.current?.round?.id;
-    if (round && line.isUp)
-      void line.invoke("Seen", store.state.full.room.assemblyId, round).catch(() => undefined);
+    const { current, room: shown } = now;
+    const round = current!.round!.id;
+    if (line.isUp) void line.invoke("Seen", shown.assemblyId, round).catch(() => undefined);
+    if (now.asksVote && was.current?.round?.id !== round)
+      alerts.call(fill(words.alertVote, now.numberLabel, current!.number, current!.title));
   }
 
   function sayTrouble(was: Model, now: Model): void {
     const failed = (now.attempt?.tries ?? 0) > 0;
     if (failed) announcer.cry(`${words.notRecorded} ${words.retrying}`);
-    else if (was.attempt !== now.attempt || was.scene !== now.scene) announcer.calm();
+    else if (now.state.signedOut) announcer.cry(`${words.signedOut}. ${words.signedOutText}`);
+    else if (was.attempt !== now.attempt || was.scene !== now.scene || was.state.signedOut) announcer.calm();
     if (now.state.link === "offline" && was.state.link !== "offline")
       announcer.say(`${words.offline}. ${lastVote(now)}`);
   }
@@ -129,24 +124,18 @@ export function start(page: Document): void {
   countdown.follow(store.state.full.room.current?.round?.closesAt ?? null);
   line.start();
   ctrl.sender.wake();
-  watchTab(page, line);
-  setInterval(() => {
-    if (!line.isUp) void ctrl.refresh().then((fresh) => (fresh ? freshness.hear() : freshness.lose()));
-  }, pollMs);
+  setInterval(() => ctrl.model.scene === "convened" && store.set({ now: clock.time }), convenedMs);
+  watchPage(page, line, () => void ctrl.refresh());
+}
+
+function isSameBallot(was: Model, now: Model): boolean {
+  return was.scene === "ballot" && was.current?.round?.id === now.current?.round?.id;
 }
 
 /** Focus is never moved by an event; but when the focused thing left the page, the heading takes it. */
 function keepFocus(page: Document, hadFocus: boolean): void {
   const lost = hadFocus && (page.activeElement === null || page.activeElement === page.body);
   if (lost) page.getElementById("scene")?.focus({ preventScroll: true });
-}
-
-function watchTab(page: Document, line: Connection): void {
-  const wake = () => void line.wake();
-  page.addEventListener("visibilitychange", () => page.visibilityState === "visible" && wake());
-  for (const event of ["pageshow", "online", "focus"]) window.addEventListener(event, wake);
-  // A tab that holds a lock is not frozen behind the videoconference.
-  void navigator.locks?.request("aglive-room", { mode: "shared" }, () => new Promise(() => undefined));
 }
 
 function storageOf(page: Document): Storage {

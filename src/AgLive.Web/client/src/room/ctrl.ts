@@ -1,8 +1,10 @@
+import type { Line } from "../live/line";
+import type { Alerts } from "./attention/alerts";
 import { byBothWays, getJson, postJson } from "./fallback";
-import type { Connection } from "./connection";
 import { Model } from "./model";
 import type { Outbox } from "./outbox";
-import { Sender } from "./sender";
+import { Sender, signedOut } from "./sender";
+import type { AlertKind } from "./state";
 import type { Store } from "./store";
 import type { Words } from "./words";
 import type {
@@ -13,6 +15,7 @@ import type {
   FullSnapshot,
   RoundHead,
   SignRequest,
+  VoteRequest,
 } from "./wire";
 
 const doubleClickMs = 700;
@@ -20,20 +23,25 @@ const doubleClickMs = 700;
 /** What the voter can do, and what the room does by itself. Holds no markup. */
 export class Ctrl {
   readonly sender: Sender;
+  /** « Être prévenu d'un vote », once the page is up. */
+  alerts: Pick<Alerts, "wish"> | null = null;
   private lastClick = { what: "", at: -doubleClickMs };
   private commandIds = new Map<string, string>();
+  private asking: Promise<boolean> | null = null;
+  private next: Promise<boolean> | null = null;
 
   constructor(
     private readonly store: Store,
     private readonly words: Words,
-    private readonly line: Pick<Connection, "isUp" | "invoke">,
+    private readonly line: Pick<Line<FullSnapshot>, "isUp" | "invoke" | "probe">,
     private readonly outbox: Outbox,
     private readonly newId: () => string = () => crypto.randomUUID(),
     private readonly now: () => number = Date.now,
   ) {
     this.sender = new Sender(outbox, {
       send: (request) => this.bothWays("Vote", [request], "votes", request),
-      openRound: () => this.openRound(),
+      barred: (request) => this.barred(request),
+      mayTry: () => this.store.state.link !== "offline",
       show: (attempt) => this.store.set({ attempt }),
       recorded: (roundId, recorded) => {
         this.store.set({ problem: null, ticks: new Map() });
@@ -41,7 +49,6 @@ export class Ctrl {
         void this.refresh();
       },
       refused: (_request, text) => this.refuse(`${words.notRecorded} ${text}`),
-      roundChanged: () => this.store.set({ problem: words.roundChanged }),
     });
   }
 
@@ -85,7 +92,16 @@ export class Ctrl {
   }
 
   retry(): void {
-    this.sender.wake();
+    this.sender.wake(true);
+  }
+
+  setAlert(kind: AlertKind, on: boolean): void {
+    void this.alerts?.wish(kind, on);
+  }
+
+  /** « Continuer ici »: the person knows that another device of his is in the room. */
+  continueHere(): void {
+    this.store.set({ devicesKnown: this.store.state.devices });
   }
 
   private isPending(what: string): boolean {
@@ -182,11 +198,20 @@ export class Ctrl {
     if (done) this.store.set({ word: this.words.consentGiven });
   }
 
-  /** A full snapshot, by the hub or else by plain HTTP; false when neither answers. */
-  async refresh(): Promise<boolean> {
+  /** A full snapshot, by the hub or else by plain HTTP; false when neither answers. Asked during another, it follows it. */
+  refresh(): Promise<boolean> {
+    if (!this.asking) return (this.asking = this.ask().finally(() => (this.asking = null)));
+    return (this.next ??= this.asking.then(() => {
+      this.next = null;
+      return this.refresh();
+    }));
+  }
+
+  private async ask(): Promise<boolean> {
     for (let again = 0; again < 3; again++) {
       const { ticket } = this.store;
       const answer = await this.fetchFull().catch(() => null);
+      if (answer) this.hearSession(answer);
       if (!answer?.value) return false;
       if (this.store.acceptFull(answer.value, ticket)) return true;
     }
@@ -195,9 +220,21 @@ export class Ctrl {
 
   private fetchFull(): Promise<Answer<FullSnapshot>> {
     const hub = () => this.line.invoke<FullSnapshot>("Refresh", this.assemblyId);
-    return byBothWays<FullSnapshot>(this.line.isUp ? hub : null, () =>
-      getJson<FullSnapshot>(`${this.api}/snapshot`),
-    );
+    return byBothWays<FullSnapshot>(this.line.isUp ? hub : null, this.getFull, this.doubt);
+  }
+
+  private readonly getFull = (ended?: AbortSignal) => getJson<FullSnapshot>(`${this.api}/snapshot`, ended);
+  private readonly doubt = () => void this.line.probe();
+
+  /** By plain HTTP, which alone renews the session: an assembly may last longer than one. */
+  async keepSession(): Promise<void> {
+    const answer = await this.getFull().catch(() => null);
+    if (answer) this.hearSession(answer);
+  }
+
+  private hearSession(answer: Answer<unknown>): void {
+    const out = answer.refusal?.code === signedOut;
+    if (out !== this.store.state.signedOut) this.store.set({ signedOut: out });
   }
 
   /** One act; until the server answers it keeps its id, so that trying again is not doing it again. */
@@ -219,8 +256,10 @@ export class Ctrl {
   }
 
   private bothWays<T>(method: string, args: unknown[], path: string, body: unknown): Promise<Answer<T>> {
-    return byBothWays<T>(this.line.isUp ? () => this.line.invoke<T>(method, ...args) : null, () =>
-      postJson<T>(`${this.api}/${path}`, body),
+    return byBothWays<T>(
+      this.line.isUp ? () => this.line.invoke<T>(method, ...args) : null,
+      (ended) => postJson<T>(`${this.api}/${path}`, body, ended),
+      this.doubt,
     );
   }
 
@@ -229,9 +268,11 @@ export class Ctrl {
     void this.refresh();
   }
 
-  private openRound(): string | null {
-    const round = this.store.state.full.room.current?.round;
-    return isOpen(round) ? round.id : null;
+  /** A vote that waited goes only to the round and the text it was given for. */
+  private barred(request: VoteRequest): string | null {
+    const { current } = this.store.state.full.room;
+    if (!isOpen(current?.round) || current?.round.id !== request.roundId) return this.words.roundChanged;
+    return current.textVersion === request.textVersion ? null : this.words.textChanged;
   }
 
   private get assemblyId(): string {

@@ -5,14 +5,16 @@ const giveUpMs = 6_000;
 
 /**
  * One act by two ways with the same id: the hub first; without an answer in two seconds, or at once when the hub is not
- * there, a plain POST. The first answer is the answer: the id makes both ways one act.
+ * there, a plain POST. The first answer is the answer: the id makes both ways one act. `silent` hears that the hub is slow.
  */
 export function byBothWays<T>(
   hub: (() => Promise<Answer<T>>) | null,
-  post: () => Promise<Answer<T>>,
+  post: (ended: AbortSignal) => Promise<Answer<T>>,
+  silent: () => void = () => undefined,
 ): Promise<Answer<T>> {
   return new Promise((resolve, reject) => {
     let open = hub ? 2 : 1;
+    const ended = new AbortController();
     let posted = false;
     const fail = () => {
       if (--open === 0) done(() => reject(new Error("unreached")));
@@ -20,14 +22,22 @@ export function byBothWays<T>(
     const sendPost = () => {
       if (posted) return;
       posted = true;
-      post().then(answer, fail);
+      post(ended.signal).then(answer, fail);
     };
-    const patience = setTimeout(sendPost, hub ? patienceMs : 0);
+    const patience = setTimeout(
+      () => {
+        sendPost();
+        if (hub) silent();
+      },
+      hub ? patienceMs : 0,
+    );
     const end = setTimeout(() => done(() => reject(new Error("no answer"))), giveUpMs);
     const done = (settle: () => void) => {
       clearTimeout(patience);
       clearTimeout(end);
       settle();
+      // A request that hangs on a dead network would keep a place that the next one needs.
+      ended.abort();
     };
     const answer = (value: Answer<T>) => done(() => resolve(value));
     hub?.().then(answer, () => {
@@ -38,7 +48,7 @@ export function byBothWays<T>(
 }
 
 /** POST of a record; anything but a JSON answer of ours is no answer. */
-export async function postJson<T>(url: string, body: unknown): Promise<Answer<T>> {
+export async function postJson<T>(url: string, body: unknown, signal?: AbortSignal): Promise<Answer<T>> {
   const response = await fetch(url, {
     method: "POST",
     headers: { "Content-Type": "application/json", "X-AgLive-Csrf": "1" },
@@ -46,13 +56,19 @@ export async function postJson<T>(url: string, body: unknown): Promise<Answer<T>
     credentials: "same-origin",
     cache: "no-store",
     redirect: "error",
+    signal: signal ?? null,
   });
   return readAnswer<T>(response);
 }
 
-export async function getJson<T>(url: string): Promise<Answer<T>> {
+export async function getJson<T>(url: string, signal?: AbortSignal): Promise<Answer<T>> {
   return readAnswer<T>(
-    await fetch(url, { credentials: "same-origin", cache: "no-store", redirect: "error" }),
+    await fetch(url, {
+      credentials: "same-origin",
+      cache: "no-store",
+      redirect: "error",
+      signal: signal ?? null,
+    }),
   );
 }
 

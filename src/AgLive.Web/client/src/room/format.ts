@@ -74,6 +74,14 @@ export function elapsed(milliseconds: number): string {
   return seconds < 60 ? `${seconds}\u00a0s` : `${Math.floor(seconds / 60)}\u00a0min`;
 }
 
+/** A time to come, as one says it: « 3 jours », « 2 h 05 min », « 12 min »; never less than a minute. */
+export function remaining(milliseconds: number): string {
+  const minutes = Math.max(1, Math.ceil(milliseconds / 60_000));
+  if (minutes >= 2 * 24 * 60) return `${number(Math.floor(minutes / (24 * 60)))}\u00a0jours`;
+  if (minutes < 60) return `${minutes}\u00a0min`;
+  return `${Math.floor(minutes / 60)}\u00a0h\u00a0${String(minutes % 60).padStart(2, "0")}\u00a0min`;
+}
+
 /** « 18 s », « 1 min 30 s ». */
 export function countdown(seconds: number): string {
   const minutes = Math.floor(seconds / 60);

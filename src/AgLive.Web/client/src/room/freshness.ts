@@ -11,7 +11,7 @@ export class Freshness {
 
   constructor(
     private readonly say: (link: Link, silentFor: number) => void,
-    private readonly now: () => number = Date.now,
+    private readonly now: () => number = () => performance.now(),
   ) {
     this.lose();
   }
@@ -24,10 +24,10 @@ export class Freshness {
     this.say("up", 0);
   }
 
-  /** The line was lost. */
-  lose(): void {
+  /** The line was lost, since that many milliseconds. */
+  lose(since = 0): void {
     if (this.lostAt !== null) return;
-    this.lostAt = this.now();
+    this.lostAt = this.now() - since;
     clearInterval(this.timer);
     this.timer = setInterval(() => this.tell(), 1_000);
     this.tell();

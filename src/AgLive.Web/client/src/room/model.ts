@@ -106,6 +106,23 @@ export class Model {
     return this.me.presides && this.current?.round?.consent === "awaited";
   }
 
+  /** The server's time, in milliseconds since 1970: as read last, or as the snapshot carries it. */
+  get now(): number {
+    return this.state.now ?? Date.parse(this.room.serverTime);
+  }
+  /** The person is in the room on several devices and has not read so. */
+  get isElsewhere(): boolean {
+    return this.state.devices > this.state.devicesKnown;
+  }
+  /** The operator waits for this person's vote in the round shown. */
+  get isNudged(): boolean {
+    return this.asksVote && this.state.nudged === this.current?.round?.id;
+  }
+  /** A ballot is open and at least one vote of the person is missing: everything that calls him back hangs on this. */
+  get asksVote(): boolean {
+    return this.scene === "ballot" && this.missing.length > 0;
+  }
+
   get numberLabel(): string {
     return this.current?.kind === "information" ? this.words.pointNumber : this.words.resolutionNumber;
   }

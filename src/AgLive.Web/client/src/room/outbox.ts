@@ -39,7 +39,8 @@ export class Outbox {
         entry.request.choices.every((choice) => owners.has(choice.coOwnerId));
       if (replaced) this.drop(entry.request.voteId);
     }
-    const entry = { request, at, tried: false };
+    // In the order of the clicks, even when the device's clock was set back between two of them.
+    const entry = { request, at: Math.max(at, (this.last?.at ?? 0) + 1), tried: false };
     this.entries = [...this.entries, entry];
     this.write(entry);
   }

@@ -2,18 +2,21 @@ import type { Outbox, Entry } from "./outbox";
 import type { Answer, Choice, VoteRecorded, VoteRequest } from "./wire";
 import type { Attempt } from "./state";
 
-/** Refusals after which the same id is simply sent again: too fast, queue full, database away. */
-const passing = new Set([1004, 1901, 1902]);
+/** Nobody is signed in any more: the vote is kept until somebody is. */
+export const signedOut = 1001;
+/** Refusals after which the same id is simply sent again: also too fast, queue full, database away. */
+const passing = new Set([signedOut, 1004, 1901, 1902]);
 const waits = [1_000, 2_000, 3_000, 5_000];
 
 export interface Desk {
   send(request: VoteRequest): Promise<Answer<VoteRecorded>>;
-  /** The round a vote may still be sent to; null when none is open. */
-  openRound(): string | null;
+  /** Null when a vote never sent may go; else why it may not any more, to be shown. */
+  barred(request: VoteRequest): string | null;
+  /** False while nobody answers by any way: a vote then waits, rather than be sent into the void. */
+  mayTry(): boolean;
   show(attempt: Attempt | null): void;
   recorded(roundId: string, recorded: VoteRecorded): void;
   refused(request: VoteRequest, text: string): void;
-  roundChanged(): void;
 }
 
 /**
@@ -29,28 +32,37 @@ export class Sender {
     private readonly desk: Desk,
   ) {}
 
-  /** Sends what waits, now. Called on a new vote, on « Réessayer », and whenever the line is back. */
-  wake(): void {
+  /** Sends what waits, now. Called on a new vote, on « Réessayer » (whatever the line), and whenever the line is back. */
+  wake(anyway = false): void {
+    if (this.busy) return this.show("sending", 0);
     clearTimeout(this.timer);
-    if (!this.busy) void this.pump(0);
+    void this.pump(0, anyway);
   }
 
-  private async pump(tries: number): Promise<void> {
+  /** The voter sees his last wish, even while an older one is still on its way. */
+  private show(phase: Attempt["phase"], tries: number): void {
+    const { last } = this.outbox;
+    this.desk.show(last && attemptOf(last, phase, tries));
+  }
+
+  private async pump(tries: number, anyway = false): Promise<void> {
     const entry = this.outbox.head;
     if (!entry) return this.desk.show(null);
     const { request } = entry;
-    if (!entry.tried && request.roundId !== this.desk.openRound()) {
+    const barred = entry.tried ? null : this.desk.barred(request);
+    if (barred !== null) {
       this.outbox.drop(request.voteId);
-      this.desk.roundChanged();
+      this.desk.refused(request, barred);
       return this.pump(0);
     }
+    if (!entry.tried && !anyway && !this.desk.mayTry()) return this.show("waiting", 0);
     this.busy = true;
     this.outbox.markTried(request.voteId);
-    this.desk.show(attemptOf(entry, "sending", tries));
+    this.show("sending", tries);
     const settled = await this.attempt(request);
     this.busy = false;
     if (settled) return this.pump(0);
-    this.desk.show(attemptOf(entry, "failed", tries + 1));
+    this.show("failed", tries + 1);
     clearTimeout(this.timer);
     this.timer = setTimeout(() => void this.pump(tries + 1), waits[Math.min(tries, waits.length - 1)]);
   }

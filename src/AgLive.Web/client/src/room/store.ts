@@ -1,5 +1,5 @@
 import type { RoomState } from "./state";
-import type { FullSnapshot, RoomSnapshot, VoteRecorded } from "./wire";
+import type { Beat, FullSnapshot, RoomSnapshot, VoteRecorded } from "./wire";
 
 /**
  * Holds the state and tells who draws it. Snapshots older than what is shown, by (epoch, version), are dropped: messages
@@ -7,11 +7,15 @@ import type { FullSnapshot, RoomSnapshot, VoteRecorded } from "./wire";
  */
 export class Store {
   private acks = 0;
+  /** Where the server stood when the person's own part was read. */
+  private meAt: Stand;
 
   constructor(
     public state: RoomState,
     private readonly changed: (before: RoomState) => void,
-  ) {}
+  ) {
+    this.meAt = state.full.room;
+  }
 
   set(change: Partial<RoomState>): void {
     const before = this.state;
@@ -36,10 +40,12 @@ export class Store {
   acceptFull(full: FullSnapshot, ticket: number): boolean {
     if (ticket !== this.acks) return false;
     const { room, me } = this.state.full;
+    const isOldPart = full.me.epoch < me.epoch || isOlder(full.room, this.meAt);
+    if (!isOldPart) this.meAt = full.room;
     this.set({
       full: {
         room: isOlder(full.room, room) ? room : full.room,
-        me: full.me.epoch < me.epoch ? me : full.me,
+        me: isOldPart ? me : full.me,
       },
     });
     return true;
@@ -62,8 +68,15 @@ export class Store {
   }
 }
 
-function isOlder(room: RoomSnapshot, shown: RoomSnapshot): boolean {
+type Stand = Pick<RoomSnapshot, "epoch" | "version">;
+
+function isOlder(room: Stand, shown: Stand): boolean {
   return room.epoch < shown.epoch || (room.epoch === shown.epoch && room.version < shown.version);
+}
+
+/** True when the server has gone on and the word of it was lost. */
+export function isBehind({ room, me }: FullSnapshot, beat: Beat): boolean {
+  return isOlder(room, beat) || me.epoch < beat.epoch;
 }
 
 /** What decides whether the person's own part may have changed. */

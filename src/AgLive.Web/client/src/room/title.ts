@@ -4,8 +4,7 @@ import { fill } from "./words";
 /** The title of the tab calls back from the videoconference. */
 export function titleOf(model: Model): string {
   const { words, current, scene } = model;
-  if (scene === "ballot" && model.missing.length > 0)
-    return fill(words.titleVote, model.numberLabel, current?.number ?? "");
+  if (model.asksVote) return fill(words.titleVote, model.numberLabel, current?.number ?? "");
   if (model.state.videoOpened && (scene === "lobby" || scene === "sheet")) return words.titleVideo;
   return fill(words.titleRoom, model.assembly.condominium);
 }

@@ -226,6 +226,13 @@ export interface VoteRecorded {
   ballots: (BallotChoice & { voix: number; receipt: BallotReceipt })[];
 }
 
+/** The answer of Here: where the server stands, and how many devices of this person are in the room. */
+export interface Beat {
+  epoch: number;
+  version: number;
+  devices: number;
+}
+
 export interface SignRequest {
   assemblyId: string;
   commandId: string;
@@ -237,7 +244,12 @@ export interface SignRequest {
 export interface Answer<T> {
   ok: boolean;
   value: T | null;
-  refusal: { code: number; text: string } | null;
+  refusal: Refusal | null;
+}
+
+export interface Refusal {
+  code: number;
+  text: string;
 }
 
 /** What the device says of itself with « Je n'arrive pas à voter ». */

@@ -20,6 +20,7 @@ function roomOf(name: string, change: Partial<RoomState> = {}) {
   const calls: { method: string; args: unknown[] }[] = [];
   const line = {
     isUp: true,
+    probe: () => Promise.resolve(),
     invoke: <T>(method: string, ...args: unknown[]) => {
       calls.push({ method, args });
       return new Promise<T>(() => undefined) as never;

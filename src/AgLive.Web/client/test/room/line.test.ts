@@ -1,5 +1,4 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { backoff } from "../../src/room/connection";
 import { byBothWays } from "../../src/room/fallback";
 import { Freshness } from "../../src/room/freshness";
 import type { Link } from "../../src/room/state";
@@ -50,14 +49,6 @@ describe("an act by both ways", () => {
     const silent = expect(byBothWays(never, never)).rejects.toThrow("no answer");
     await vi.advanceTimersByTimeAsync(6_000);
     await silent;
-  });
-});
-
-describe("coming back", () => {
-  it("waits between 0.2 and 3 s at first, never beyond 15 s, and for ever", () => {
-    expect([backoff(0, () => 0), backoff(0, () => 1)]).toEqual([200, 3_000]);
-    expect(backoff(500, () => 1)).toBe(15_000);
-    expect(backoff(3, () => 0)).toBe(200);
   });
 });
 

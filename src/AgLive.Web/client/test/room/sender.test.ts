@@ -30,19 +30,21 @@ class FakeDesk implements Desk {
   attempts: (Attempt | null)[] = [];
   acks: string[] = [];
   refusals: string[] = [];
-  changed = 0;
   round: string | null = "r1";
+  text = 1;
+  answers = true;
 
   send(vote: VoteRequest) {
     return new Promise<Answer<VoteRecorded>>((answer, reject) =>
       this.sent.push({ voteId: vote.voteId, answer, fail: () => reject(new Error()) }),
     );
   }
-  openRound = () => this.round;
+  barred = (vote: VoteRequest) =>
+    vote.roundId !== this.round ? "changed" : vote.textVersion !== this.text ? "text" : null;
+  mayTry = () => this.answers;
   show = (attempt: Attempt | null) => void this.attempts.push(attempt);
   recorded = (_: string, recorded: VoteRecorded) => void this.acks.push(recorded.voteId);
-  refused = (vote: VoteRequest) => void this.refusals.push(vote.voteId);
-  roundChanged = () => void this.changed++;
+  refused = (vote: VoteRequest, text: string) => void this.refusals.push(vote.voteId + text);
   get ids() {
     return this.sent.map((each) => each.voteId);
   }
@@ -99,7 +101,7 @@ describe("a vote", () => {
     expect(desk.ids).toEqual(["v1", "v1"]);
   });
 
-  it.each([1004, 1901, 1902])("refused in passing (%i) is sent again", async (code) => {
+  it.each([1001, 1004, 1901, 1902])("refused in passing (%i) is sent again", async (code) => {
     vote("v1", "pour");
     desk.sent[0]!.answer(refusal(code));
     await vi.advanceTimersByTimeAsync(1_000);
@@ -110,7 +112,7 @@ describe("a vote", () => {
     vote("v1", "pour");
     desk.sent[0]!.answer(refusal(1202));
     await vi.advanceTimersByTimeAsync(60_000);
-    expect([desk.ids, desk.refusals, localStorage.length]).toEqual([["v1"], ["v1"], 0]);
+    expect([desk.ids, desk.refusals, localStorage.length]).toEqual([["v1"], ["v1non"], 0]);
   });
 });
 
@@ -135,6 +137,48 @@ describe("a change of mind", () => {
   });
 });
 
+describe("without a line", () => {
+  beforeEach(() => void (desk.answers = false));
+
+  it("a vote waits, is said to wait, and goes when somebody answers again", () => {
+    vote("v1", "pour");
+    expect([desk.ids, desk.attempts.at(-1)]).toEqual([[], expect.objectContaining({ phase: "waiting" })]);
+    desk.answers = true;
+    sender.wake();
+    expect(desk.ids).toEqual(["v1"]);
+  });
+
+  it("a second choice takes the place of the one that waits, over a reload too", () => {
+    vote("v1", "pour");
+    vote("v2", "contre");
+    desk.answers = true;
+    new Sender(new Outbox(localStorage, "k:"), desk).wake();
+    expect([desk.ids, localStorage.length]).toEqual([["v2"], 1]);
+  });
+
+  it("a vote that waited is not sent to another round, nor to another text", async () => {
+    vote("v1", "pour");
+    Object.assign(desk, { answers: true, round: "r2" });
+    sender.wake();
+    await settle();
+    vote("v2", "pour", "r2");
+    outbox.drop("v2");
+    Object.assign(desk, { answers: false });
+    sender = new Sender(outbox, desk);
+    vote("v3", "pour", "r2");
+    Object.assign(desk, { answers: true, text: 2 });
+    sender.wake();
+    await settle();
+    expect([desk.ids, desk.refusals]).toEqual([["v2"], ["v1changed", "v3text"]]);
+  });
+
+  it("« Réessayer » tries anyway", () => {
+    vote("v1", "pour");
+    sender.wake(true);
+    expect(desk.ids).toEqual(["v1"]);
+  });
+});
+
 describe("another round", () => {
   it("gets no vote meant for the one before", async () => {
     vote("v1", "pour");
@@ -142,7 +186,7 @@ describe("another round", () => {
     desk.round = "r2";
     desk.sent[0]!.answer(refusal(1202));
     await settle();
-    expect([desk.ids, desk.changed, outbox.head]).toEqual([["v1"], 1, null]);
+    expect([desk.ids, desk.refusals, outbox.head]).toEqual([["v1"], ["v1non", "v2changed"], null]);
   });
 
   it("does not keep us from asking whether a vote already sent was recorded", () => {
@@ -154,18 +198,32 @@ describe("another round", () => {
   });
 });
 
+it("the voter sees his last wish while an older one is on its way", () => {
+  vote("v1", "pour");
+  vote("v2", "contre");
+  expect(desk.attempts.at(-1)).toMatchObject({ voteId: "v2", choice: "contre", phase: "sending" });
+});
+
 describe("the outbox", () => {
   it("is found again after a reload, in its order, and only its own", () => {
     localStorage.setItem("other", "{}");
+    outbox.add(request("v0", "contre"), 1);
+    outbox.markTried("v0");
     outbox.add(request("v1", "pour"), 2);
     outbox.markTried("v1");
-    outbox.add(request("v0", "contre"), 1);
     const again = new Outbox(localStorage, "k:");
     expect([again.head?.request.voteId, again.last?.request.voteId, again.last?.tried]).toEqual([
       "v0",
       "v1",
       true,
     ]);
+  });
+
+  it("keeps the order of the clicks when the clock is set back between them", () => {
+    outbox.add(request("v1", "pour"), 3_600_000);
+    outbox.markTried("v1");
+    outbox.add(request("v2", "contre"), 0);
+    expect(new Outbox(localStorage, "k:").last?.request.voteId).toBe("v2");
   });
 
   it("still holds votes where storage is barred or spoilt", () => {

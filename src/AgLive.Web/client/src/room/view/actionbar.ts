@@ -61,6 +61,9 @@ function line(model: Model, ctrl: Ctrl): TemplateResult {
 }
 
 function onItsWay({ words, attempt }: Model, ctrl: Ctrl): TemplateResult {
+  if (attempt!.phase === "waiting")
+    return html`<b>${words.waitingToSend}</b
+      ><button class="btn--link" type="button" @click=${() => ctrl.retry()}>${words.retry}</button>`;
   return attempt!.phase === "sending" && attempt!.tries === 0
     ? html`<b>${words.sending}</b>`
     : html`<b>${words.notRecorded}</b
@@ -74,7 +77,9 @@ function button(model: Model, choice: Choice): TemplateResult {
   const sent = attempt?.choice === choice;
   const note = sent
     ? html`<span class="vote__mine"
-        ><span>${attempt.tries === 0 ? words.sendingShort : words.waitingToSend}</span></span
+        ><span
+          >${attempt.phase === "sending" && attempt.tries === 0 ? words.sendingShort : words.waitingToSend}</span
+        ></span
       >`
     : mine
       ? html`<span class="vote__mine"

@@ -21,7 +21,13 @@ export function ballot(model: Model, ctrl: Ctrl): TemplateResult {
         ${
           closing
             ? html`<p class="band__s band__close">${icon("clock")} <b>${closing}</b></p>`
-            : html`<p class="band__s">${fill(words.voteOpenSince, times.hour(round.openedAt))}</p>`
+            : html`<p class="band__s">
+                ${
+                  away
+                    ? fill(words.dataOf, times.clock(model.room.serverTime))
+                    : fill(words.voteOpenSince, times.hour(round.openedAt))
+                }
+              </p>`
         }
       </div>
       <form class="card__in" id="ballot" @submit=${(event: SubmitEvent) => submit(event, ctrl)}>

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from "lit-html";
 import type { Ctrl } from "../ctrl";
 import { phone, phoneHref } from "../format";
 import type { Model } from "../model";
+import { alerts } from "./alerts";
 import { icon } from "./icon";
 import { videoAgain } from "./video";
 
@@ -18,6 +19,7 @@ export function help(model: Model, ctrl: Ctrl): TemplateResult {
       >
       ${assembly.phone ? html`<a href=${phoneHref(assembly.phone)}>${icon("phone")} ${phone(assembly.phone)}</a>` : nothing}
     </div>
+    ${here && scene !== "ended" ? alerts(model, ctrl, false) : nothing}
     ${
       here && scene !== "ended"
         ? html`<details class="leave">

@@ -1,9 +1,10 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import type { Ctrl } from "../ctrl";
-import { number, voix } from "../format";
+import { number, remaining, voix } from "../format";
 import type { Model } from "../model";
 import { fill } from "../words";
 import { agendaItem } from "./agenda";
+import { alerts } from "./alerts";
 import { icon } from "./icon";
 import { proxyNotes } from "./proxynotes";
 import { video } from "./video";
@@ -43,7 +44,25 @@ export function convened(model: Model): TemplateResult {
     html`${moved(model)}
       <p>${fill(words.convenedWhen, assembly.kind, times.longDay(startsAt), times.hour(startsAt))}</p>
       <p>${fill(words.convenedLobby, times.longDay(lobbyOpensAt), times.hour(lobbyOpensAt))}</p>
-      <p>${words.convenedNothing}</p>
+      <p class="ico-line">
+        ${icon("clock")}<span
+          ><b>${fill(words.convenedOpensIn, remaining(Date.parse(lobbyOpensAt) - model.now))}</b></span
+        >
+      </p>
+      <div>
+        <h3>${words.readyTitle}</h3>
+        <ol class="steps">
+          <li>${words.readyTest}</li>
+          <li>${words.readyCharge}</li>
+          <li>${words.readyBack}</li>
+        </ol>
+      </div>
+      <div class="btns">
+        <a class="btn btn--ink" href="/assemblees/${model.room.assemblyId}">${words.readyPrepare}</a
+        ><a class="btn" href="/assemblees/${model.room.assemblyId}/agenda.ics" download
+          >${words.readyCalendar}</a
+        >
+      </div>
       ${voixTables(model)} ${proxyNotes(model)}`,
   );
 }
@@ -66,7 +85,7 @@ export function lobby(model: Model, ctrl: Ctrl): TemplateResult {
           <li>${words.happenResult}</li>
         </ol>
       </div>
-      ${voixTables(model)} ${proxyNotes(model)} ${video(model, ctrl)}
+      ${voixTables(model)} ${proxyNotes(model)} ${alerts(model, ctrl, true)} ${video(model, ctrl)}
       <a
         class="btn btn--flag btn--wide room__enter"
         href="/assemblees/${model.room.assemblyId}/salle?etape=feuille"

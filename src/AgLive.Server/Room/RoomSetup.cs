@@ -55,6 +55,7 @@ public static class RoomSetup
         services.AddSingleton<IPastAssemblies, PastPort>();
         services.AddSingleton<ISpeech, SpeechPort>();
         services.AddSingleton<HallActs>();
+        services.AddSingleton<IMyVotes, MyVotesPort>();
         AddSnapshots(services);
         AddScreens(services);
         AddRelay(services);

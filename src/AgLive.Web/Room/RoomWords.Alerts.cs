@@ -13,9 +13,9 @@ public static partial class RoomWords
     public static readonly string AlertAwake = "Garder l'écran allumé";
     public static readonly string AlertOn = "activé";
     public static readonly string AlertOff = "désactivé";
-    public static readonly string AlertUnable = "impossible sur cet appareil";
-    public static readonly string AlertBarred = "refusé dans les réglages du navigateur";
-    public static readonly string AlertTouch = "touchez la page une fois pour l'activer";
+    public static readonly string AlertUnable = "indisponible ici";
+    public static readonly string AlertBarred = "refusé par le navigateur";
+    public static readonly string AlertTouch = "touchez la page pour l'activer";
     public static readonly string AlertSample = Spaced("Vous serez prévenu ainsi à l'ouverture d'un vote.");
     public static readonly string AlertVote = Spaced("Vote ouvert. {0}\u00A0{1} : {2}");
 

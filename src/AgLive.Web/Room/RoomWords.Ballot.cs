@@ -57,6 +57,7 @@ public static partial class RoomWords
     public static readonly string SendingShort = "Envoi…";
     public static readonly string RecordedVoteIs = Spaced("Votre vote enregistré : {0} ({1})");
     public static readonly string NotRecorded = Spaced("Votre vote n'est PAS enregistré.");
+    public static readonly string ChangeNotRecorded = Spaced("Votre nouveau choix n'est PAS enregistré.");
     public static readonly string Retrying = "Nous réessayons.";
     public static readonly string RetryingTimes = Spaced("Nous réessayons (essai n° {0}).");
     public static readonly string NoAnswer = Spaced("Le serveur ne répond pas. Réessayez.");

@@ -68,6 +68,8 @@ internal sealed partial class Sight
         }
 
         await FitsAsync(page, state, 320);
+        await InForcedColorsAsync(page, state);
+        await OnAVerySmallScreenAsync(page, state);
         await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light });
         await page.SetViewportSizeAsync(usual.Width, usual.Height);
     }
@@ -87,6 +89,40 @@ internal sealed partial class Sight
         var result = await page.RunAxe(scheme == ColorScheme.Dark ? ColourRules : Rules);
         findings.AddRange(result.Violations.SelectMany(violation => violation.Nodes.Select(
             node => $"{state} {scheme} {width}: {violation.Id}: {violation.Help}\n    {node.Html}\n    {string.Join(" ", node.Any.Concat(node.All).Concat(node.None).Select(check => check.Message))}")));
+    }
+
+    /// <summary>The system repaints everything: only a picture tells whether the page can still be read.</summary>
+    private static async Task InForcedColorsAsync(IPage page, string state)
+    {
+        if (Pictures is null)
+        {
+            return;
+        }
+
+        await page.SetViewportSizeAsync(Phone, 844);
+        await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark, ForcedColors = ForcedColors.Active });
+        await PictureAsync(page, $"{state}-forced", ColorScheme.Dark, Phone);
+        await page.EmulateMediaAsync(new() { ForcedColors = ForcedColors.None });
+    }
+
+    /// <summary>A17: at 320 × 256 (1280 × 1024 enlarged four times) nothing sticks over the text. A8: votes are at least 56 px high, 12 px apart.</summary>
+    private async Task OnAVerySmallScreenAsync(IPage page, string state)
+    {
+        await page.SetViewportSizeAsync(320, 256);
+        var wrong = await page.EvaluateAsync<string>(
+            """
+            () => {
+              const bar = document.querySelector(".actionbar");
+              if (bar && getComputedStyle(bar).position !== "static") return "the bar of votes covers the text of a very small screen";
+              const boxes = [...document.querySelectorAll(".vote")].map(button => button.getBoundingClientRect());
+              if (boxes.some(box => box.height < 56)) return "a vote button is less than 56 px high";
+              return boxes.some((box, at) => at > 0 && box.top - boxes[at - 1].bottom < 11.9) ? "vote buttons are less than 12 px apart" : "";
+            }
+            """);
+        if (wrong.Length > 0)
+        {
+            findings.Add($"{state}: {wrong}");
+        }
     }
 
     private async Task FitsAsync(IPage page, string state, int width)

@@ -63,6 +63,20 @@ internal sealed partial class StateWalk
         await LookAsync(b, "sans-script-v13-annule");
         await hosts.Console.OpenVoteAsync(again: true);
         await a.Room.SeesBallotAsync("7");
+        await c.Room.SeesBallotAsync("7");
+        await TwiceAsync();
+    }
+
+    /// <summary>The same person on another device: both are told, and the notice goes once it is read.</summary>
+    private async Task TwiceAsync()
+    {
+        var other = await a.Guest.Page.Context.NewPageAsync();
+        await other.GotoAsync($"/assemblees/{hosts.Assembly}/salle");
+        await Expect(a.Guest.Page.GetByText("Vous votez aussi sur un autre appareil").First).ToBeVisibleAsync();
+        await LookAsync(a, "salle-v16-autre-appareil");
+        await a.Guest.Page.GetByRole(AriaRole.Button, new() { Name = "Continuer ici" }).ClickAsync();
+        await Expect(a.Guest.Page.Locator(".notice")).ToHaveCountAsync(0);
+        await other.CloseAsync();
     }
 
     /// <summary>The server is killed under an open vote: the room says what holds, then everything comes back.</summary>
@@ -75,10 +89,22 @@ internal sealed partial class StateWalk
         await a.Room.VoteButton("contre").ClickAsync();
         await Expect(a.Guest.Page.GetByText("n'est PAS enregistré").First).ToBeVisibleAsync();
         await LookAsync(a, "salle-v8-non-enregistre");
+        await OfflineAsync();
         await LookAtConsoleAsync("serveur-absent");
         await hosts.House.RestartAsync();
         await a.Room.HasReceiptAsync("contre");
-        await hosts.Console.CountsAsync(1, 6);
+        await c.Room.HasReceiptAsync("pour");
+    }
+
+    /// <summary>A choice made once the page is known to be off line waits, and is never said to be recorded.</summary>
+    private async Task OfflineAsync()
+    {
+        var page = c.Guest.Page;
+        await Expect(page.Locator(".net")).ToContainTextAsync("Hors connexion", new() { Timeout = 60_000 });
+        await c.Room.VoteButton("pour").ClickAsync();
+        await Expect(page.Locator(".notice--alert")).ToContainTextAsync("est en attente d'envoi");
+        await Expect(c.Room.Receipt).ToHaveCountAsync(0);
+        await LookAsync(c, "salle-v19-en-attente-d-envoi");
     }
 
     private async Task EndAsync()
@@ -101,6 +127,9 @@ internal sealed partial class StateWalk
         await LookAtConsoleAsync("levee");
         await c.Room.SeesSceneAsync("La séance est levée");
         await LookAsync(c, "salle-v18-levee");
+        await c.Guest.Page.GetByRole(AriaRole.Link, new() { Name = "Mes votes et mes reçus" }).ClickAsync();
+        await Expect(c.Guest.Page.Locator("h1")).ToHaveTextAsync("Mes votes et mes reçus");
+        await LookAsync(c, "salle-v18-mes-votes");
         foreach (var (path, state) in new[] { ("/assemblees", "assemblees-passee"), ($"/assemblees/{hosts.Assembly}", "assemblee-passee"), ($"/assemblees/{hosts.Assembly}/regles", "regles-figees"), ("/autres", "autres"), ("/nulle-part", "erreur-404") })
         {
             await c.Guest.Page.GotoAsync(path);

@@ -65,7 +65,8 @@ export function conduct(before: Model, after: Model): string | null {
 /** What a new picture has to say aloud; null when nothing changed that concerns the voter. */
 export function announcement(before: Model, after: Model): string | null {
   const { words, current } = after;
-  if (after.isNudged && !before.isNudged) return `${words.nudged}. ${words.nudgedText}`;
+  if (after.isNudged && after.state.nudges !== before.state.nudges)
+    return `${words.nudged}. ${words.nudgedText}`;
   if (after.isElsewhere && !before.isElsewhere) return `${words.alsoElsewhere}.`;
   if (after.asksConsent && !before.asksConsent) return words.announceConsent;
   const where = [after.numberLabel, current?.number ?? ""] as const;

@@ -82,7 +82,7 @@ export function start(page: Document): void {
     countdown.follow(now.current?.round?.closesAt ?? null);
     say(was, now);
     if (now.scene === "ballot" && !isSameBallot(was, now)) openBallot(was, now);
-    if (now.isNudged && !was.isNudged) alerts.call(words.nudged);
+    if (now.isNudged && now.state.nudges !== before.nudges) alerts.call(words.nudged);
     sayTrouble(was, now);
     const { videoUrl } = was.assembly;
     if (videoUrl && videoUrl !== now.assembly.videoUrl)
@@ -113,7 +113,7 @@ export function start(page: Document): void {
 
   function sayTrouble(was: Model, now: Model): void {
     const failed = (now.attempt?.tries ?? 0) > 0;
-    if (failed) announcer.cry(`${words.notRecorded} ${words.retrying}`);
+    if (failed) announcer.cry(`${now.notRecorded} ${words.retrying}`);
     else if (now.state.signedOut) announcer.cry(`${words.signedOut}. ${words.signedOutText}`);
     else if (was.attempt !== now.attempt || was.scene !== now.scene || was.state.signedOut) announcer.calm();
     if (now.state.link === "offline" && was.state.link !== "offline")

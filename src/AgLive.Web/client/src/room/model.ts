@@ -166,6 +166,11 @@ export class Model {
     return instants.sort((a, b) => Date.parse(a) - Date.parse(b)).at(-1) ?? null;
   }
 
+  /** A click the server has not recorded; what it had recorded before still stands. */
+  get notRecorded(): string {
+    return this.recorded.length > 0 ? this.words.changeNotRecorded : this.words.notRecorded;
+  }
+
   /** What still waits for a vote, once something is recorded. */
   get leftOver(): string | null {
     const proxies = this.missing.filter((right) => !right.self).length;

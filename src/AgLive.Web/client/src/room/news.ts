@@ -51,7 +51,9 @@ export function openLine(
       store.set(code === signedOut ? { signedOut: true } : { problem: text || null }),
     line: (up, since) => (up ? freshness.hear() : freshness.lose(since)),
     said: (target, args) => {
-      if (target === "nudge") store.set({ nudged: (args[0] as { roundId: string }).roundId });
+      if (target !== "nudge") return;
+      const nudges = store.state.nudges + 1;
+      store.set({ nudged: (args[0] as { roundId: string }).roundId, nudges });
     },
   });
   const freshness = new Freshness((link, silentFor) => {

@@ -56,6 +56,8 @@ export interface RoomState {
   devicesKnown: number;
   /** The round for which the operator waits for this person's vote. */
   nudged: string | null;
+  /** How many times he was called: each call is heard anew. */
+  nudges: number;
   /** « Être prévenu d'un vote »: the ways and their states; null where the page cannot offer them. */
   alerts: readonly AlertWay[] | null;
   /** The session of the account has ended: nothing more is recorded before a new sign-in. */
@@ -82,6 +84,7 @@ export function firstState(full: FullSnapshot, wantsSheet: boolean, separate: bo
     devices: 1,
     devicesKnown: 1,
     nudged: null,
+    nudges: 0,
     alerts: null,
     signedOut: false,
   };

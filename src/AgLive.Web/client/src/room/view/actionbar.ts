@@ -60,13 +60,14 @@ function line(model: Model, ctrl: Ctrl): TemplateResult {
     }`;
 }
 
-function onItsWay({ words, attempt }: Model, ctrl: Ctrl): TemplateResult {
+function onItsWay(model: Model, ctrl: Ctrl): TemplateResult {
+  const { words, attempt } = model;
   if (attempt!.phase === "waiting")
     return html`<b>${words.waitingToSend}</b
       ><button class="btn--link" type="button" @click=${() => ctrl.retry()}>${words.retry}</button>`;
   return attempt!.phase === "sending" && attempt!.tries === 0
     ? html`<b>${words.sending}</b>`
-    : html`<b>${words.notRecorded}</b
+    : html`<b>${model.notRecorded}</b
         ><button class="btn--link" type="button" @click=${() => ctrl.retry()}>${words.retry}</button>`;
 }
 

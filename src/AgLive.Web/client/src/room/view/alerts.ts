@@ -5,16 +5,18 @@ import type { AlertWay } from "../state";
 import type { Words } from "../words";
 
 /** « Être prévenu d'un vote »: each way in words with its state, changed by a tap. Drawn by the script alone: without it none works. */
-export function alerts(model: Model, ctrl: Ctrl, open: boolean): TemplateResult | typeof nothing {
+export function alerts(model: Model, ctrl: Ctrl, open = false): TemplateResult | typeof nothing {
   const { words, state } = model;
   if (!state.alerts) return nothing;
   const matter = html`<p>${words.alertsWhy}</p>
     <div class="for">${state.alerts.map((way) => line(words, way, ctrl))}</div>`;
   return open
-    ? html`<div class="alerts">
-        <h3>${words.alertsTitle}</h3>
-        ${matter}
-      </div>`
+    ? html`<section class="card" aria-labelledby="alerts">
+        <div class="card__in alerts">
+          <h3 id="alerts">${words.alertsTitle}</h3>
+          ${matter}
+        </div>
+      </section>`
     : html`<details class="alerts">
         <summary>${words.alertsTitle}</summary>
         ${matter}

@@ -19,7 +19,7 @@ export function help(model: Model, ctrl: Ctrl): TemplateResult {
       >
       ${assembly.phone ? html`<a href=${phoneHref(assembly.phone)}>${icon("phone")} ${phone(assembly.phone)}</a>` : nothing}
     </div>
-    ${here && scene !== "ended" ? alerts(model, ctrl, false) : nothing}
+    ${here && scene !== "ended" ? alerts(model, ctrl) : nothing}
     ${
       here && scene !== "ended"
         ? html`<details class="leave">

@@ -57,7 +57,7 @@ function notRecorded(model: Model, ctrl: Ctrl): TemplateResult {
   return html`<div class="notice notice--alert">
     ${icon("circle-alert")}
     <div>
-      <b>${words.notRecorded}</b>${words.serverSilent}
+      <b>${model.notRecorded}</b>${lastVote(model)} ${words.serverSilent}
       ${fill(words.retryingTimes, String(attempt!.tries + 1))} ${call}
       <p>
         <button class="btn" type="button" @click=${() => ctrl.retry()}>
@@ -86,9 +86,10 @@ function offline(model: Model): TemplateResult {
 function waits(model: Model): TemplateResult | typeof nothing {
   const { words, attempt } = model;
   if (!attempt) return nothing;
-  return html`<p>
-    <b>${attempt.choice ? fill(words.waitsToBeSent, model.loud(attempt.choice)) : words.votesWaitToBeSent}</b>
-  </p>`;
+  const said = attempt.choice
+    ? fill(words.waitsToBeSent, model.loud(attempt.choice))
+    : words.votesWaitToBeSent;
+  return html`<p class="notice__p"><b>${said}</b>${words.waitsNotRecorded}</p>`;
 }
 
 export function lastVote(model: Model): string {

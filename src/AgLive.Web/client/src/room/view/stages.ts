@@ -73,7 +73,7 @@ export function lobby(model: Model, ctrl: Ctrl): TemplateResult {
     event.preventDefault();
     ctrl.openSheet();
   };
-  return sheet(
+  return html`${sheet(
     words.lobbyTitle,
     html`${moved(model)}
       <p>${fill(words.lobbyStarts, times.hour(assembly.startsAt))}</p>
@@ -85,14 +85,14 @@ export function lobby(model: Model, ctrl: Ctrl): TemplateResult {
           <li>${words.happenResult}</li>
         </ol>
       </div>
-      ${voixTables(model)} ${proxyNotes(model)} ${alerts(model, ctrl, true)} ${video(model, ctrl)}
+      ${voixTables(model)} ${proxyNotes(model)} ${video(model, ctrl)}
       <a
         class="btn btn--flag btn--wide room__enter"
         href="/assemblees/${model.room.assemblyId}/salle?etape=feuille"
         @click=${open}
         >${words.participate}</a
       >`,
-  );
+  )}${alerts(model, ctrl, true)}`;
 }
 
 function voixTables({ words, own, held }: Model): TemplateResult {
@@ -157,6 +157,9 @@ export function left(model: Model, ctrl: Ctrl): TemplateResult {
     words.leftTitle,
     html`${me.leftAt ? html`<p>${fill(words.leftAt, times.hour(me.leftAt))}</p>` : nothing}
       <p>${words.leftText}</p>
+      <p>
+        <a class="dl" href="/assemblees/${model.room.assemblyId}/salle/mes-votes">${words.myVotesTitle}</a>
+      </p>
       <a
         class="btn btn--ink room__enter"
         href="/assemblees/${model.room.assemblyId}/salle?etape=feuille"
@@ -176,7 +179,11 @@ export function ended(model: Model): TemplateResult {
       <ol class="agenda-list">
         ${model.room.agenda.map((point) => agendaItem(model, point))}
       </ol>
-      <p><a class="btn" href="/assemblees">${words.backToAssemblies}</a></p>`,
+      <div class="btns">
+        <a class="btn btn--ink" href="/assemblees/${model.room.assemblyId}/salle/mes-votes"
+          >${words.myVotesTitle}</a
+        ><a class="btn" href="/assemblees">${words.backToAssemblies}</a>
+      </div>`,
   );
 }
 

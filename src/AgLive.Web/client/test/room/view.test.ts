@@ -114,7 +114,7 @@ describe("without a line", () => {
 
 it("never writes an inline style, which the policy of the pages would drop", () => {
   for (const name of names) expect(draw(stateOf(name)).querySelector("[style]")).toBeNull();
-});
+}, 30_000);
 
 it("shows texts of the agency as text", () => {
   const root = draw(stateOf("v13-cancelled"));

@@ -1,4 +1,5 @@
 using AgLive.Browser.Tests.Fixtures;
+using AgLive.Browser.Tests.States;
 using Microsoft.Playwright;
 
 [assembly: AssemblyFixture(typeof(Chromium))]
@@ -33,6 +34,11 @@ public sealed class Chromium : IAsyncLifetime
 
     public async ValueTask DisposeAsync()
     {
+        if (Sight.Pictures is { } folder)
+        {
+            await ContactSheet.MakeAsync(Browser, folder);
+        }
+
         await Browser.DisposeAsync();
         playwright?.Dispose();
     }

@@ -13,7 +13,7 @@ internal sealed partial class Sight
 {
     private const int Phone = 390;
     private const int Desk = 1280;
-    private static readonly string? Pictures = Environment.GetEnvironmentVariable("AGLIVE_PICTURES");
+    public static readonly string? Pictures = Environment.GetEnvironmentVariable("AGLIVE_PICTURES");
     private static readonly ColorScheme[] Schemes = [ColorScheme.Light, ColorScheme.Dark];
     private static readonly AxeRunOptions Rules = new()
     {

@@ -1,5 +1,4 @@
 using AgLive.Domain;
-using AgLive.Server.Tests.Room;
 using AgLive.Server.Tests.Voting;
 using AgLive.Web.Wire;
 

@@ -6,7 +6,6 @@ using AgLive.Web.Console;
 using AgLive.Web.Rehearsals;
 using AgLive.Web.Room;
 using AgLive.Web.Wire;
-using AngleSharp.Dom;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -1,5 +1,4 @@
 using AgLive.Domain;
-using AgLive.Server.Tests.App;
 using AgLive.Server.Tests.Preparation;
 using AgLive.Web.Proxies;
 using Microsoft.EntityFrameworkCore;

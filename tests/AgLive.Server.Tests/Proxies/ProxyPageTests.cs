@@ -1,5 +1,4 @@
 using System.Net;
-using AgLive.Server.Tests.App;
 using AgLive.Server.Tests.Preparation;
 using AgLive.Web.Proxies;
 using AngleSharp.Dom;

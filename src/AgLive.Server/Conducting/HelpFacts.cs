@@ -1,6 +1,4 @@
-using AgLive.Domain;
 using AgLive.Server.Data.Model;
-using AgLive.Server.Live;
 using AgLive.Web;
 using AgLive.Web.Room;
 using AgLive.Web.Wire;

@@ -1,4 +1,3 @@
-using AgLive.Server.Data;
 using AgLive.Server.Live;
 
 namespace AgLive.Server.Conducting;

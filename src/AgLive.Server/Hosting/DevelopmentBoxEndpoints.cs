@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Text;
 using System.Text.Encodings.Web;
@@ -39,7 +40,7 @@ internal static class DevelopmentBoxEndpoints
 
         foreach (var mail in mails)
         {
-            page.Append($"<article class=\"sheet sheet__in mb-6\"><h2>{Plain(mail.Subject)}</h2><p class=\"muted small\">À {Plain(mail.To)}</p><div class=\"stack\">{Body(mail.Text)}</div></article>");
+            page.Append(CultureInfo.InvariantCulture, $"<article class=\"sheet sheet__in mb-6\"><h2>{Plain(mail.Subject)}</h2><p class=\"muted small\">À {Plain(mail.To)}</p><div class=\"stack\">{Body(mail.Text)}</div></article>");
         }
 
         return page.Append("</main></body></html>").ToString();

@@ -1,7 +1,6 @@
 using AgLive.Server.Data;
 using AgLive.Server.Data.Model;
 using AgLive.Web;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
 namespace AgLive.Server.Notices;

@@ -1,5 +1,4 @@
 using AgLive.Domain.Majorities;
-using AgLive.Server.Data;
 using AgLive.Server.Data.Model;
 
 namespace AgLive.Server.Preparation;

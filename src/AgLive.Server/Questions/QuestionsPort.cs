@@ -19,7 +19,7 @@ internal sealed class QuestionsPort(
         var own = db.AccountCoOwners.Where(link => link.AccountId == accountId).Select(link => link.CoOwnerId);
         var managed = db.CondominiumManagers.Where(link => link.AccountId == accountId).Select(link => link.CondominiumId);
         return new QuestionBook(
-            await AskersAsync(db, own, cancellation),
+            await Askers(db, own, clock.GetUtcNow()).ToListAsync(cancellation),
             await LinesAsync(db, db.OwnerQuestions.Where(known => own.Contains(known.CoOwnerId)), cancellation),
             await LinesAsync(db, db.OwnerQuestions.Where(known => managed.Contains(known.CondominiumId)), cancellation));
     }
@@ -33,29 +33,22 @@ internal sealed class QuestionsPort(
     public Task<Outcome<Guid>> TreatAsync(Guid accountId, TreatQuestion command, CancellationToken cancellation) =>
         treating.RunAsync(accountId, command, cancellation);
 
-    private async Task<IReadOnlyList<Asker>> AskersAsync(AgLiveDb db, IQueryable<Guid> own, CancellationToken cancellation)
-    {
-        var now = clock.GetUtcNow();
-        var owners = await (
-            from owner in db.CoOwners
-            where own.Contains(owner.Id)
-            join condominium in db.Condominiums on owner.CondominiumId equals condominium.Id
-            orderby condominium.Name, owner.DisplayName
-            select new
-            {
-                owner.Id,
-                owner.DisplayName,
-                condominium.Name,
-                condominium.ZoneId,
-                Convened = db.Assemblies
-                    .Where(held => held.CondominiumId == condominium.Id && held.State == AssemblyState.Convened
-                        && held.RehearsalOfId == null && held.StartsAt > now)
-                    .OrderBy(held => held.StartsAt)
-                    .Select(held => (DateTimeOffset?)held.StartsAt)
-                    .FirstOrDefault(),
-            }).ToListAsync(cancellation);
-        return [.. owners.Select(owner => new Asker(owner.Id, owner.DisplayName, owner.Name, owner.Convened, owner.ZoneId))];
-    }
+    private static IQueryable<Asker> Askers(AgLiveDb db, IQueryable<Guid> own, DateTimeOffset now) =>
+        from owner in db.CoOwners
+        where own.Contains(owner.Id)
+        join condominium in db.Condominiums on owner.CondominiumId equals condominium.Id
+        orderby condominium.Name, owner.DisplayName
+        select new Asker(
+            owner.Id,
+            owner.DisplayName,
+            condominium.Name,
+            db.Assemblies
+                .Where(held => held.CondominiumId == condominium.Id && held.State == AssemblyState.Convened
+                    && held.RehearsalOfId == null && held.StartsAt > now)
+                .OrderBy(held => held.StartsAt)
+                .Select(held => (DateTimeOffset?)held.StartsAt)
+                .FirstOrDefault(),
+            condominium.ZoneId);
 
     private static async Task<IReadOnlyList<QuestionLine>> LinesAsync(
         AgLiveDb db, IQueryable<OwnerQuestion> chosen, CancellationToken cancellation)

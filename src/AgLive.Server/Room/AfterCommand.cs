@@ -54,7 +54,7 @@ public sealed class AfterCommand(AssemblyViews views, Presences presences, RoomB
     /// <summary>Everybody in the queue sees his place; the président de séance sees the queue.</summary>
     private static IEnumerable<Fact> Hands(AssemblyView view)
     {
-        var queue = SpeechQueue.Of(view);
+        var queue = SpeechOrder.Of(view);
         var president = view.Bureau.LastOrDefault(member => member.Role == BureauRole.President)?.CoOwnerId;
         return queue.SelectMany((hand, place) =>
             (Fact[])[new Fact($"hand {place}", hand.Id, hand.CoOwnerId, president, hand.State == SpeechState.Speaking)]);

@@ -30,7 +30,7 @@ public sealed class SpeechRaising(AssemblyTransactions transactions, AssemblyVie
         var own = JointAccounts.ActsFor(view.Registry, accountId);
 
         var text = request.Text?.Trim() ?? "";
-        if (SpeechQueue.KindOf(request.Kind) is not { } kind || text.Length > MaxText || text.Any(char.IsControl))
+        if (SpeechOrder.KindOf(request.Kind) is not { } kind || text.Length > MaxText || text.Any(char.IsControl))
         {
             return new Refusal(RefusalCode.BadRequest, "text", $"{MaxText} signes au plus, sur une ligne");
         }

@@ -25,7 +25,7 @@ public sealed record ProxyText(string Grantor, string Holder, string PassedOnBy,
     });
 
     /// <summary>What the holder may do.</summary>
-    public string Scope => Fr.Text(
+    public static string Scope => Fr.Text(
         "Ce pouvoir permet de signer la feuille de présence, de prendre part aux débats et de voter en mon nom sur toutes les résolutions de l'ordre du jour. Il ne vaut que pour cette assemblée.");
 
     public string Substitution => Fr.Text((Holder, CanBePassedOn) switch

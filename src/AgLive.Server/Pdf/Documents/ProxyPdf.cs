@@ -28,7 +28,7 @@ public sealed class ProxyPdf(PdfPress press)
         sheet.Section("Le pouvoir", () =>
         {
             sheet.Act(deed.Text.Act);
-            sheet.Paragraph(deed.Text.Scope);
+            sheet.Paragraph(ProxyText.Scope);
             sheet.Paragraph(deed.Text.Substitution);
             sheet.Paragraph($"Voix représentées : {deed.Voix}.");
         });

@@ -39,7 +39,7 @@ public sealed partial class PdfSheet
 
     private double ColumnWidth => Width - Side - left;
 
-    private double Bottom => Height - Foot;
+    private static double Bottom => Height - Foot;
 
     /// <summary>
     /// Writes a document: once to count its pages, once more to number them. The content is called twice and must say the

@@ -1,5 +1,4 @@
 using AgLive.Domain;
-using AgLive.Domain.Rolls;
 using AgLive.Server.Assemblies;
 using AgLive.Server.Data;
 using AgLive.Server.Data.Model;

@@ -40,7 +40,7 @@ public sealed class ConsoleSnapshots(
             new Conduct(view.Assembly.CloseGraceSeconds, view.Assembly.CloseNeedsPresident),
             ElectorateNotes.Of(view, general, new PointRoll(KeyRolls.Of(view).For(general?.Id), [], [])))
         {
-            Hands = SpeechQueue.Shown(view),
+            Hands = SpeechOrder.Shown(view),
         };
     }
 

@@ -37,8 +37,8 @@ public sealed class PersonalSnapshots(IDbContextFactory<AgLiveDb> databases, Tim
             await BallotAsync(view, own, JointAccounts.ActsFor(view.Registry, accountId), cancellation),
             presides)
         {
-            Hand = SpeechQueue.Own(view, own),
-            Hands = presides ? SpeechQueue.Shown(view) : [],
+            Hand = SpeechOrder.Own(view, own),
+            Hands = presides ? SpeechOrder.Shown(view) : [],
             ProxyNotes = ProxyNotes.Of(view, own),
         };
     }

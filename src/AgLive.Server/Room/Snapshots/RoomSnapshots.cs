@@ -94,7 +94,7 @@ public sealed class RoomSnapshots(DecisionDetails details, TimeProvider time)
             ? $"{change.Title}. {change.Sentence(view.Assembly.StartsAt, view.Condominium.ZoneId)}"
             : null,
         SpeechOpen = !view.Assembly.IsSpeechClosed,
-        Speaker = SpeechQueue.Speaker(view),
+        Speaker = SpeechOrder.Speaker(view),
     };
 
     private CurrentItem? Current(AssemblyView view)

@@ -5,7 +5,7 @@ using AgLive.Web.Wire;
 namespace AgLive.Server.Speech;
 
 /// <summary>Who waits to speak, in order: who has the floor, then motions d'ordre, then by the hour they asked.</summary>
-public static class SpeechQueue
+public static class SpeechOrder
 {
     /// <summary>A hand whose owner has left counts no more; it is there again when he comes back.</summary>
     public static IReadOnlyList<SpeechRequest> Of(AssemblyView view)
@@ -54,7 +54,7 @@ public static class SpeechQueue
     }
 
     /// <summary>Who has the floor, for everybody to read; null when nobody was given it.</summary>
-    public static string? Speaker(AssemblyView view) => Of(view).FirstOrDefault() is { State: SpeechState.Speaking } hand
+    public static string? Speaker(AssemblyView view) => Of(view) is [{ State: SpeechState.Speaking } hand, ..]
         ? view.Registry.Owners[hand.CoOwnerId].Owner.DisplayName
         : null;
 

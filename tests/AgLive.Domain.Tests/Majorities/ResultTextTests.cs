@@ -107,6 +107,17 @@ public sealed class ResultTextTests
     }
 
     [Fact]
+    public void Article26_1_BaseIsThoseWhoTakePart_IsTheNumberSaid() => Is(
+        VotingRoll.Freeze(
+            [Room.Member("a", 400), Room.Member("b", 150), Room.Member("c", 150), Room.Member("d", 150, Participation.Absent), Room.Member("e", 150, Participation.Absent)],
+            AssemblyPolicy.Default).Value,
+        MajorityRule.Article26,
+        Room.Pour("a"),
+        "La résolution est rejetée, faute de la double majorité de l'article 26 : 1 copropriétaire pour sur 5, il en fallait 3 ; "
+        + "400 voix pour sur 1 000, il en fallait 667. Moins de la moitié des copropriétaires présents, représentés ou votant "
+        + "par correspondance ont voté pour, 1 sur 3 : il n'y a pas de second vote.");
+
+    [Fact]
     public void Unanimity_SaysWhatIsMissing()
     {
         Is(Even, MajorityRule.Unanimity, Room.Pour("a", "b", "c", "d"),

@@ -28,6 +28,20 @@ public sealed class SocialLandlordTests
         Assert.Null(SocialLandlord.Spared(VotingRoll.Freeze(members, policy, isSpecialKey: true).Value, isSpecialKey: true));
     }
 
+    /// <summary>Neither the syndicate (art. 16) nor the debtor (art. 19-2) is among « the others ».</summary>
+    [Fact]
+    public void Spared_OwnersLeftOut_HoldNoVoixOfTheOthers()
+    {
+        var roll = VotingRoll.Freeze(
+            [
+                Hlm, Room.Member("s", 100) with { IsSyndicate = true }, Room.Member("d", 100) with { IsExcludedDebtor = true },
+                Room.Member("a", 120), Room.Member("b", 80),
+            ],
+            AssemblyPolicy.Default).Value;
+
+        Assert.Equal(200, SocialLandlord.Spared(roll, isSpecialKey: false)?.To);
+    }
+
     /// <summary>The lots of the syndicate are in the half that is measured (art. 22), not in what the others hold.</summary>
     [Fact]
     public void Spared_NobodyToSpare()

@@ -12,9 +12,13 @@ public static class SocialLandlord
     public static Reduction? Spared(VotingRoll roll, bool isSpecialKey, bool reductionApplies = true)
     {
         ArgumentNullException.ThrowIfNull(roll);
-        return roll.Entries.Any(entry => entry.IsSocialLandlord)
-            ? Again(roll, roll.Policy, isSpecialKey, reductionApplies, isSpared: false).Reduction
-            : null;
+        if (!roll.Entries.Any(entry => entry.IsSocialLandlord))
+        {
+            return null;
+        }
+
+        var reduction = Again(roll, roll.Policy, isSpecialKey, reductionApplies, isSpared: false).Reduction;
+        return roll.Entries.Any(entry => entry.IsSocialLandlord && entry.Id == reduction?.Owner) ? reduction : null;
     }
 
     /// <summary>The same members frozen again, under other readings or as if no HLM body were spared.</summary>

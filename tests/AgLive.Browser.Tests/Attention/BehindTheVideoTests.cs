@@ -1,6 +1,5 @@
 using AgLive.Browser.Tests.Fixtures;
 using AgLive.Browser.Tests.Journeys;
-using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
 namespace AgLive.Browser.Tests.Attention;

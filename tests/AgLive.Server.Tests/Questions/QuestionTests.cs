@@ -41,7 +41,7 @@ public sealed class QuestionTests(TilleulsApp tilleuls) : IClassFixture<Tilleuls
     {
         await using (var db = await App.DatabaseAsync())
         {
-            await db.Assemblies.ExecuteUpdateAsync(set => set.SetProperty(one => one.StartsAt, DateTimeOffset.UtcNow.AddDays(20)));
+            await db.Assemblies.ExecuteUpdateAsync(set => set.SetProperty(one => one.StartsAt, TimeProvider.System.GetUtcNow().AddDays(20)));
         }
 
         using var owner = await App.SignInAsync("C10042");

@@ -24,7 +24,7 @@ public sealed class ExplanationTests
         Assert.Equal(
             [
                 ("Mme Abadie Zoé", "Pour", 300, "à distance, a voté pour"),
-                ("Mme Duval Zoé", "Abstention", 150, "représenté par M. Roux, s'est abstenu"),
+                ("Mme Duval Zoé", "Abstention", 150, "représenté par M. Roux, s'est abstenu, saisie manuelle"),
                 ("Mme Blanc Zoé", "N'a pas pris part au vote", 200, "à distance, n'a pas pris part au vote"),
                 ("Mme Caron Zoé", "N'a pas pris part au vote", 150, "à distance, a retiré son vote : n'a pas pris part au vote"),
                 ("Mme Estève Zoé", "Défaillant", 120, "absent : défaillant"),

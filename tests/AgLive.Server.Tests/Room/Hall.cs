@@ -4,6 +4,7 @@ using AgLive.Server.Conducting;
 using AgLive.Server.Data;
 using AgLive.Server.Documents;
 using AgLive.Server.Live;
+using AgLive.Server.Notices;
 using AgLive.Server.Proxies;
 using AgLive.Server.Room;
 using AgLive.Server.Speech;
@@ -74,6 +75,7 @@ public sealed class Hall : IAsyncDisposable
         builder.Services.AddAgLiveData(builder.Configuration);
         builder.Services.AddAgLiveLive(builder.Configuration);
         builder.Services.AddAgLiveSessions().AddAgLiveAttendance().AddAgLiveProxies().AddAgLiveVoting().AddAgLiveConducting().AddDocuments().AddSpeech();
+        builder.Services.AddSingleton<Outbox>().AddSingleton<ProxyNotices>();
         builder.Services.AddAgLiveRoom(builder.Configuration);
         builder.Services.AddAuthorization();
         builder.Services.AddAuthentication(HallAuth.SchemeName).AddScheme<AuthenticationSchemeOptions, HallAuth>(HallAuth.SchemeName, null);

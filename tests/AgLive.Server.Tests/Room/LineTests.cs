@@ -1,4 +1,3 @@
-using AgLive.Domain;
 using AgLive.Server.Room.Relay;
 using AgLive.Server.Tests.Voting;
 using AgLive.Web.Wire;

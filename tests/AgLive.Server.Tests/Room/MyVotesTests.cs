@@ -23,7 +23,7 @@ public sealed class MyVotesTests
         Assert.Equal(Assert.Single(given.Ballots).Receipt.Number, vote.Receipt!.Number);
         var blanc = Assert.Single((await OfAsync(meeting, "Blanc")).Value.Votes, line => line.Number == "7");
         Assert.Equal((null, null), (blanc.Choice, blanc.Receipt));
-        Assert.Empty((await OfAsync(meeting, "Duval")).Value.Votes.Where(line => line.Number == "7"));
+        Assert.DoesNotContain((await OfAsync(meeting, "Duval")).Value.Votes, line => line.Number == "7");
 
         await meeting.Syndic.RunAsync(new CancelVote(meeting.Id, Guid.NewGuid(), meeting.Round, "Texte mal lu"));
         Assert.Equal("cancelled", (await OfAsync(meeting, "Abadie")).Value.Votes[^1].State);

@@ -31,12 +31,13 @@ public sealed class ReachTests
     }
 
     [Fact]
-    public async Task Gauge_MarksAreThoseOfTheRoll()
+    public async Task Gauge_MarksAreThoseThePointMayHaveToReachOnItsRoll()
     {
         var (hall, syndic, _) = await Hall.InSessionAsync(["Abadie"]);
         await using var server = hall;
 
-        Assert.Equal([("1/3", 334L), ("1/2", 501L), ("2/3", 667L)], (await syndic.ConsoleAsync()).Gauge.Marks.Select(mark => (mark.Label, mark.Voix)));
+        Assert.Equal([("1/3", 334L), ("1/2", 501L)], (await syndic.ConsoleAsync(hall.World.Agenda["3"])).Gauge.Marks.Select(mark => (mark.Label, mark.Voix)));
+        Assert.Empty((await syndic.ConsoleAsync(hall.World.Agenda["1"])).Gauge.Marks);
     }
 
     private static async Task<IEnumerable<(string, string)>> LevelsAsync(Hall hall, HallDevice syndic)

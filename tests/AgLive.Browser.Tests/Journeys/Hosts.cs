@@ -41,11 +41,11 @@ internal sealed class Hosts : IAsyncDisposable
     public PresenceScreen Presence => new(Syndic.Page, Assembly);
 
     /// <summary>The syndic signed in, nothing imported.</summary>
-    public static async Task<Hosts> WelcomeAsync(Chromium chromium, House house, Device device = Device.Desktop)
+    public static async Task<Hosts> WelcomeAsync(Chromium chromium, House house)
     {
         try
         {
-            var syndic = await Guest.ComeAsync(chromium, house.Node(0), device, House.SyndicName);
+            var syndic = await Guest.ComeAsync(chromium, house.Node(0), Device.Desktop, House.SyndicName);
             await new SignInScreen(syndic.Page).SignInAsync(House.SyndicEmail, house.SyndicPassword);
             return new Hosts(chromium, house, syndic);
         }

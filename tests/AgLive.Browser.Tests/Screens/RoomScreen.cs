@@ -7,14 +7,9 @@ using static Microsoft.Playwright.Assertions;
 namespace AgLive.Browser.Tests.Screens;
 
 /// <summary>The voter's room. Without script, whoever looks must refresh; with it, the page must change by itself.</summary>
-internal sealed class RoomScreen(IPage page, Guid assembly, bool live = true)
+internal sealed class RoomScreen(Guest guest, Guid assembly, bool live)
 {
-    public RoomScreen(Guest guest, Guid assembly, bool live)
-        : this(guest.Page, assembly, live)
-    {
-    }
-
-    private IPage Page => page;
+    private IPage Page => guest.Page;
 
     public ILocator Scene => Page.Locator("#scene");
 

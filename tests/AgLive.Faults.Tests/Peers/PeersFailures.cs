@@ -100,7 +100,11 @@ public abstract class PeersFailures(PeersHall hall)
         var path = $"api/assemblies/{hall.Assembly.Id}/votes";
         object Body(Guid voteId, Guid owner) => new
         {
-            roundId = round.Id, voteId, textVersion = 1, weight = 90_000, voix = 90_000,
+            roundId = round.Id,
+            voteId,
+            textVersion = 1,
+            weight = 90_000,
+            voix = 90_000,
             choices = new[] { new { coOwnerId = owner, choice = "pour", weight = 90_000, voix = 90_000, version = 7 } },
         };
         var (own, other) = (Guid.CreateVersion7(), Guid.CreateVersion7());

@@ -1,8 +1,8 @@
 using System.Runtime.CompilerServices;
 using AgLive.Domain.Rolls;
+using AgLive.Server.Assemblies;
 using AgLive.Server.Data;
 using AgLive.Server.Data.Model;
-using AgLive.Server.Assemblies;
 using AgLive.Server.Data.Sheets;
 using AgLive.Server.Speech;
 using AgLive.Web.Wire;

@@ -86,10 +86,10 @@ public sealed class VoteProgresses(LiveRounds live, IBallotBox box, Nudges nudge
 
     private (string Situation, string Sentence) Situation(
         VotingRound round, Participation participation, LivePresence? device) => device switch
-    {
-        null => ("noDevice", participation == Participation.Present ? "En salle, sans appareil." : "À distance, aucun appareil connecté."),
-        { Online: false } => ("offline", $"Déconnecté depuis {DeviceWords.Duration(time.GetUtcNow() - device.At)}."),
-        _ when device.SeenRoundId == round.Id => ("seen", "En ligne, le bulletin est affiché."),
-        _ => ("notSeen", "En ligne, le bulletin n'est pas encore affiché."),
-    };
+        {
+            null => ("noDevice", participation == Participation.Present ? "En salle, sans appareil." : "À distance, aucun appareil connecté."),
+            { Online: false } => ("offline", $"Déconnecté depuis {DeviceWords.Duration(time.GetUtcNow() - device.At)}."),
+            _ when device.SeenRoundId == round.Id => ("seen", "En ligne, le bulletin est affiché."),
+            _ => ("notSeen", "En ligne, le bulletin n'est pas encore affiché."),
+        };
 }

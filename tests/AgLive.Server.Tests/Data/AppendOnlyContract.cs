@@ -70,12 +70,18 @@ public sealed class SqliteAppendOnlyTests(SqliteData data) : AppendOnlyContract(
 {
     protected override async Task TamperAsync(AgLiveDb db, string sql, Guid assemblyId)
     {
-        await db.Database.ExecuteSqlRawAsync("DROP TRIGGER IF EXISTS journal_entries_no_update; DROP TRIGGER IF EXISTS journal_entries_no_delete;");
         var text = sql.Replace("{assembly}", $"'{assemblyId.ToString().ToUpperInvariant()}'", StringComparison.Ordinal).Replace("{later}", "at + 1", StringComparison.Ordinal);
-        await using var command = db.Database.GetDbConnection().CreateCommand();
         await db.Database.OpenConnectionAsync();
+        await using var command = db.Database.GetDbConnection().CreateCommand();
+        command.CommandText = "SELECT group_concat(sql, '; ') FROM sqlite_master WHERE type = 'trigger' AND tbl_name = 'journal_entries'";
+        var guards = Assert.IsType<string>(await command.ExecuteScalarAsync());
+        command.CommandText = "DROP TRIGGER journal_entries_no_update; DROP TRIGGER journal_entries_no_delete";
+        await command.ExecuteNonQueryAsync();
         command.CommandText = text;
         Assert.Equal(1, await command.ExecuteNonQueryAsync());
+        // Put back: the other tests of the class need them, in whatever order they run.
+        command.CommandText = guards;
+        await command.ExecuteNonQueryAsync();
     }
 }
 

@@ -34,8 +34,8 @@ public sealed class DocumentTests(TilleulsApp tilleuls) : IClassFixture<Tilleuls
         Assert.Contains("Le document est ajouté", done.Body!.TextContent, StringComparison.Ordinal);
 
         using var owner = await App.SignInAsync("C10035");
-        var link = (await owner.OpenAsync(Page)).QuerySelectorAll<IHtmlAnchorElement>("#ordre-du-jour .docs a").Single();
-        Assert.Contains("Devis Façades", link.TextContent, StringComparison.Ordinal);
+        var link = (await owner.OpenAsync(Page)).QuerySelectorAll<IHtmlAnchorElement>("#ordre-du-jour .docs a")
+            .Single(shown => shown.TextContent.Contains("Devis Façades", StringComparison.Ordinal));
         Assert.Equal("_blank", link.Target);
         using var answer = await owner.Http.GetAsync(link.PathName);
         Assert.Equal(Pdf, await answer.Content.ReadAsByteArrayAsync());

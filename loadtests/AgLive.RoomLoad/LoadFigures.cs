@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using AgLive.Crowd.Hub;
 
 namespace AgLive.RoomLoad;
@@ -5,6 +6,8 @@ namespace AgLive.RoomLoad;
 /// <summary>Everything that is measured.</summary>
 internal sealed class LoadFigures
 {
+    private readonly ConcurrentDictionary<string, Figures> acts = new();
+
     public Figures Clicks { get; } = new("click → receipt");
 
     public Figures Commands { get; } = new("console act → page");
@@ -18,6 +21,15 @@ internal sealed class LoadFigures
     public Figures Lag { get; } = new("generator late by");
 
     public IEnumerable<Figures> All => [Clicks, Commands, Screens, Refreshes, Lag];
+
+    /// <summary>« console act → page » again, act by act: which of them is slow.</summary>
+    public IEnumerable<Figures> Acts => acts.Values.OrderByDescending(act => act.P95);
+
+    public void AddAct(string act, long intended, bool cold)
+    {
+        Commands.Add(intended, cold);
+        acts.GetOrAdd(act, name => new Figures(name)).Add(intended, cold);
+    }
 
     public void Watch(IReadOnlyList<Seat> seats, Guid point, long began, bool cold)
     {

@@ -9,7 +9,7 @@ namespace AgLive.RoomLoad;
 /// The syndic's browser: an act is a form posted and the page it leads to; each word of the hub means the page is asked for again,
 /// never twice at once, as the console's script does.
 /// </summary>
-internal sealed class Operator(CrowdedAssembly assembly, Figures commands, Figures refreshes) : IAsyncDisposable
+internal sealed class Operator(CrowdedAssembly assembly, LoadFigures figures) : IAsyncDisposable
 {
     private readonly string path = $"assemblees/{assembly.Id}/console";
     private readonly Lock guard = new();
@@ -38,7 +38,7 @@ internal sealed class Operator(CrowdedAssembly assembly, Figures commands, Figur
     {
         var drawn = await assembly.Syndic.PostFormAsync(
             path, page, [("Act", act), ("CommandId", Guid.NewGuid().ToString()), .. fields]);
-        commands.Add(intended, Cold);
+        figures.AddAct(act, intended, Cold);
         page = drawn;
         if (drawn.Contains("Cela n'a pas été fait", StringComparison.Ordinal))
         {
@@ -97,7 +97,7 @@ internal sealed class Operator(CrowdedAssembly assembly, Figures commands, Figur
             try
             {
                 page = await assembly.Syndic.GetPageAsync(path);
-                refreshes.Add(began, Cold);
+                figures.Refreshes.Add(began, Cold);
             }
             catch (Exception away) when (away is HttpRequestException or TaskCanceledException or WebSocketException)
             {

@@ -26,7 +26,7 @@ internal sealed class RoomRun(LoadOptions options, string place)
         try
         {
             await Eventually.HoldsAsync(() => Task.FromResult(seats.All(seat => seat.IsUp)), Patience, () => "Not everybody came in.");
-            await using var console = new Operator(assembly, figures.Commands, figures.Refreshes);
+            await using var console = new Operator(assembly, figures);
             await console.SitDownAsync();
             await console.DoAsync("setCloseRules", Stopwatch.GetTimestamp(), ("Seconds", "60"));
             var missing = (await assembly.Syndic.ConsoleAsync(assembly.Id)).Attendance.Where(line => line.Mode == "absent").Select(line => line.CoOwnerId).ToList();
@@ -81,6 +81,10 @@ internal sealed class RoomRun(LoadOptions options, string place)
              | Milliseconds | count | p50 | p95 | p99 | max |
              |---|---|---|---|---|---|
              {string.Join('\n', figures.All.SelectMany(kind => kind.Rows()))}
+
+             | Act → page | count | p50 | p95 | p99 | max |
+             |---|---|---|---|---|---|
+             {string.Join('\n', figures.Acts.SelectMany(act => act.Rows()))}
 
              {recorded} votes recorded, {refused} refused, {seats.Sum(seat => seat.Retried)} sent again; {seats.Sum(seat => seat.Dropped)} late snapshots dropped; {seats.Sum(seat => seat.Entries) - seats.Count} reconnections; acts refused: {string.Join(", ", console.Refused.DefaultIfEmpty("none"))}
              processor time of the {assembly.Nodes.Count} node(s): {cpu.TotalSeconds / elapsed.TotalSeconds * 100:0} % of one core; page of the console: {console.PageSize / 1024} Kchar

@@ -21,6 +21,9 @@ internal static partial class RoomLog
     [LoggerMessage(EventId = 3007, Level = LogLevel.Error, Message = "The lines of voters could not be looked at")]
     public static partial void LinesFailed(ILogger logger, Exception error);
 
+    [LoggerMessage(EventId = 3008, Level = LogLevel.Warning, Message = "The node could not warm up")]
+    public static partial void WarmUpFailed(ILogger logger, Exception error);
+
     [LoggerMessage(EventId = 3005, Level = LogLevel.Error, Message = "A call failed")]
     public static partial void CallFailed(ILogger logger, Exception error);
 }

@@ -33,6 +33,7 @@ public static class RoomSetup
         services.AddSingleton(configuration.GetSection("Room").Get<RoomOptions>() ?? new RoomOptions());
         services.AddSingleton<CallLimits>();
         services.AddSingleton<Guard>();
+        services.AddSingleton<ReadingGate>();
         services.AddSingleton<AfterCommand>();
         services.AddSingleton<NudgeTeller>();
         services.AddSingleton<SessionActs>();
@@ -117,6 +118,7 @@ public static class RoomSetup
         services.AddSingleton<CloseClock>();
         services.AddHostedService(provider => provider.GetRequiredService<CloseClock>());
         services.AddSingleton<SocketKeeper>();
+        services.AddHostedService<WarmUp>();
         services.AddSingleton<LineClock>();
         services.AddHostedService(provider => provider.GetRequiredService<LineClock>());
     }

@@ -17,14 +17,17 @@ public sealed class VoterRoomPort(
     VoterActs acts,
     AfterCommand after,
     RoomBroadcaster broadcaster,
+    ReadingGate gate,
     Guard guard) : IVoterRoom
 {
     public Task<Outcome<FullSnapshot>> SnapshotAsync(Guid accountId, Guid assemblyId, CancellationToken cancellation) =>
-        guard.RunAsync<FullSnapshot>(async () =>
-        {
-            var view = await views.GetAsync(assemblyId, cancellation);
-            return Access.ToRoom(view, accountId) is { } code ? code : await snapshots.OfAsync(view!, accountId, cancellation);
-        });
+        guard.RunAsync<FullSnapshot>(() => gate.RunAsync<Outcome<FullSnapshot>>(
+            async () =>
+            {
+                var view = await views.GetAsync(assemblyId, cancellation);
+                return Access.ToRoom(view, accountId) is { } code ? code : await snapshots.OfAsync(view!, accountId, cancellation);
+            },
+            cancellation));
 
     public Task<Outcome<CommandDone>> SignAsync(Guid accountId, SignRequest request, CancellationToken cancellation) =>
         CommandAsync(accountId, request?.AssemblyId, request?.CommandId, () => acts.Signing.RunAsync(accountId, request!, cancellation), cancellation);

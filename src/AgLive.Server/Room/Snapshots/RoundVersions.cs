@@ -11,12 +11,18 @@ public sealed class RoundVersions(LiveRounds live, IBallotBox box, TimeProvider 
     private static readonly TimeSpan Fresh = TimeSpan.FromMilliseconds(500);
 
     private readonly ConcurrentDictionary<Guid, (long Version, long At)> known = new();
+    private readonly ConcurrentDictionary<Guid, long> settled = new();
 
     public async Task<long> OfAsync(VotingRound? round, CancellationToken cancellation)
     {
         if (round is null)
         {
             return 0;
+        }
+
+        if (settled.TryGetValue(round.Id, out var final))
+        {
+            return final;
         }
 
         var version = round.State == RoundState.Open
@@ -38,7 +44,14 @@ public sealed class RoundVersions(LiveRounds live, IBallotBox box, TimeProvider 
 
         try
         {
-            return await box.EventCountAsync(round.Id, cancellation);
+            var count = await box.EventCountAsync(round.Id, cancellation);
+            if (round.State != RoundState.Open)
+            {
+                // No ballot is recorded after the close: the whole room, which asks now, asks the database once.
+                settled[round.Id] = Math.Max(count, last.Version);
+            }
+
+            return count;
         }
         catch (BallotBoxAwayException)
         {

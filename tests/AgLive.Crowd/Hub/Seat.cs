@@ -185,10 +185,22 @@ public sealed class Seat : IAsyncDisposable
         if (opened)
         {
             Opened?.Invoke(snapshot.Current!);
-            _ = QuietlyAsync(up => up.CallAsync("Seen", assemblyId, now!.Id));
+            _ = SayBallotIsSeenAsync(now!.Id);
         }
 
         return (before?.Id, before?.State) != (now?.Id, now?.State);
+    }
+
+    private async Task SayBallotIsSeenAsync(Guid round)
+    {
+        TimeSpan wait;
+        lock (guard)
+        {
+            wait = random.NextDouble() * TimeSpan.FromSeconds(1);
+        }
+
+        await Task.Delay(wait, leaving.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await QuietlyAsync(up => up.CallAsync("Seen", assemblyId, round));
     }
 
     private Task RefreshAsync() => QuietlyAsync(async up =>

@@ -19,6 +19,7 @@ import type { FullSnapshot } from "./wire";
 
 const inertMs = 700;
 const convenedMs = 20_000;
+const seenWithinMs = 1_000;
 
 interface PageData {
   full: FullSnapshot;
@@ -106,7 +107,11 @@ export function start(page: Document): void {
     guard = setTimeout(() => store.set({ inert: false }), inertMs);
     const { current, room: shown } = now;
     const round = current!.round!.id;
-    if (line.isUp) void line.invoke("Seen", shown.assemblyId, round).catch(() => undefined);
+    // Each at a moment of his own: the whole room has just asked for its ballots, and nobody waits for this word.
+    setTimeout(() => {
+      const shows = store.state.full.room.current?.round?.id === round;
+      if (line.isUp && shows) void line.invoke("Seen", shown.assemblyId, round).catch(() => undefined);
+    }, Math.random() * seenWithinMs);
     if (now.asksVote && was.current?.round?.id !== round)
       alerts.call(fill(words.alertVote, now.numberLabel, current!.number, current!.title));
   }

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace AgLive.Domain;
 
 /// <summary>
-/// Whole numbers as a French reader expects them: thousands apart by U+202F, the unit held by U+00A0.
+/// Whole numbers as a French reader expects them: thousands apart by U+202F, the unit held by U+00A0. They rest on no article.
 /// </summary>
 public static class FrenchNumbers
 {

@@ -2,7 +2,8 @@ namespace AgLive.Domain;
 
 /// <summary>
 /// The answer of an act that may be refused: a value, or a <see cref="Refusal"/> with its number.
-/// An expected "no" is a value; an exception is for a broken promise only.
+/// An expected "no" is a value; an exception is for a broken promise only. It rests on no article: the refusal that it carries
+/// does (<see cref="RefusalCode"/>).
 /// </summary>
 public readonly record struct Outcome<T>
 {

@@ -47,6 +47,17 @@ public sealed partial class SourceTests(ITestOutputHelper output)
         Violations.AssertNone(wrong);
     }
 
+    /// <summary>Whoever opens a file of the law finds the article it rests on, or that it rests on none.</summary>
+    [Fact]
+    public void FilesOfTheDomain_NameTheirArticle()
+    {
+        var silent = Sources.Under("src/AgLive.Domain")
+            .Where(file => file.EndsWith(".cs", StringComparison.Ordinal))
+            .Where(file => !Sources.Lines(file).Any(line => Article().IsMatch(line)));
+
+        Violations.AssertNone(silent);
+    }
+
     [Fact]
     public void LuaScripts_SayKeysArgumentsReturnsAndWhatIsAtomic()
     {
@@ -65,6 +76,9 @@ public sealed partial class SourceTests(ITestOutputHelper output)
 
     [GeneratedRegex(@"^namespace ([\w.]+)")]
     private static partial Regex Namespace();
+
+    [GeneratedRegex(@"\barts?\.[ \u00A0](R\. ?|L\. ?)?\d|\bno article\b")]
+    private static partial Regex Article();
 
     /// <summary>Paths of a developer's machine, hosts of package registries, and what says « later ».</summary>
     [GeneratedRegex(@"(?<![\w.~-])/(work|root|home)/\w|registry\.npmjs|api\.nuget\.org|\b(TODO|FIXME|XXX)\b|NotImplementedException|\bSkip = ""|\.skip\(")]

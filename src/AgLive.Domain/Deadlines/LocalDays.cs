@@ -2,7 +2,10 @@ using AgLive.Domain.Policies;
 
 namespace AgLive.Domain.Deadlines;
 
-/// <summary>Days as a calendar on a wall counts them. Legal days are never counted in hours: some have 23, some 25.</summary>
+/// <summary>
+/// Days as a calendar on a wall counts them: the clear days of the décret of 17 March 1967 (arts. 9, 9 bis) and the months of the
+/// loi of 10 July 1965 (art. 42). Legal days are never counted in hours: some have 23, some 25.
+/// </summary>
 internal static class LocalDays
 {
     private const string Paris = "Europe/Paris";

@@ -2,7 +2,10 @@ using AgLive.Domain.Majorities;
 
 namespace AgLive.Domain.Explanations;
 
-/// <summary>One comparison of the law, with the smallest whole number that passes it.</summary>
+/// <summary>
+/// One comparison of a majority of the loi of 10 July 1965 (arts. 24 to 26-1, 41-13 and 41-16), with the smallest whole number that
+/// passes it.
+/// </summary>
 /// <param name="Comparison">Both sides as integers; it alone decides.</param>
 /// <param name="Unit">« voix pour » or « copropriétaires pour ».</param>
 /// <param name="Needed">The smallest number of them that passes. To show only.</param>

@@ -5,7 +5,8 @@ namespace AgLive.Domain.Explanations;
 
 /// <summary>
 /// A disputed point that bore on a decision: another reading gives another outcome, or the assembly departs from the
-/// usual one and it shows in the figures.
+/// usual one and it shows in the figures. The minutes say so beside the result (décret 1967 art. 17); the article in dispute
+/// stands with the point.
 /// </summary>
 /// <param name="Point">The point.</param>
 /// <param name="Reading">How the assembly reads it.</param>

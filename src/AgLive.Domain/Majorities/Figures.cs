@@ -3,7 +3,7 @@ using AgLive.Domain.Voting;
 
 namespace AgLive.Domain.Majorities;
 
-/// <summary>The figures the law compares, without anybody's name.</summary>
+/// <summary>The figures that the loi of 10 July 1965 compares (arts. 24 to 26-1), without anybody's name.</summary>
 /// <param name="Pour">Voix pour.</param>
 /// <param name="Contre">Voix contre.</param>
 /// <param name="HeadsPour">Members pour.</param>

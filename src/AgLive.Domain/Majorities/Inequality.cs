@@ -11,7 +11,8 @@ internal enum Sign
 }
 
 /// <summary>
-/// A multiple of a figure, « 3 × voix pour »: fractions are cleared by cross-multiplication, none is ever computed.
+/// A multiple of a figure, « 3 × voix pour »: the third of the loi of 10 July 1965 art. 25-1 and the two thirds of art. 26 are
+/// cleared by cross-multiplication, no fraction is ever computed.
 /// </summary>
 internal readonly record struct Multiple(int Factor, long Figure, string Name)
 {

@@ -4,7 +4,10 @@ using AgLive.Domain.Voting;
 
 namespace AgLive.Domain.Majorities;
 
-/// <summary>The line of the tally a member stands on: each on one, and only one.</summary>
+/// <summary>
+/// The line of the tally a member stands on: each on one, and only one. The minutes name those of contre, abstention and
+/// défaillant (décret 1967 art. 17; loi 1965 art. 17-1 A for whoever votes by form).
+/// </summary>
 public enum Line : byte
 {
     Pour,

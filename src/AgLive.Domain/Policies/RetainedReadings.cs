@@ -9,7 +9,10 @@ public sealed record RetainedReading(DisputedPoint Point, Reading Reading)
     public bool IsUsual => Reading == Point.Usual;
 }
 
-/// <summary>« Lectures retenues »: what the journal, the pages and the technical annex of the minutes print.</summary>
+/// <summary>
+/// « Lectures retenues »: what the journal, the pages and the technical annex of the minutes (décret 1967 art. 17) print. The article
+/// of each disputed point stands with the point (<see cref="DisputedPoints"/>).
+/// </summary>
 public static class RetainedReadings
 {
     /// <summary>One line for each disputed point, in the order of <see cref="DisputedPoints.All"/>.</summary>

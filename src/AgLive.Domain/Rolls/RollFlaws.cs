@@ -1,6 +1,9 @@
 namespace AgLive.Domain.Rolls;
 
-/// <summary>What makes a list of members unfit for a count.</summary>
+/// <summary>
+/// What makes a list of members unfit for a count: each co-owner stands on it once, with the voix of his share of the common parts
+/// (loi 1965 art. 22 I), a whole number that is not negative.
+/// </summary>
 internal static class RollFlaws
 {
     public static Refusal? Find(IReadOnlyList<RollMember> members)

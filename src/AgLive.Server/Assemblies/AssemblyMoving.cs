@@ -2,14 +2,15 @@ using AgLive.Domain;
 using AgLive.Server.Data;
 using AgLive.Server.Data.Journals;
 using AgLive.Server.Data.Model;
+using AgLive.Server.Notices;
 using AgLive.Web.Assemblies;
 using AgLive.Web.Wire;
 using Microsoft.EntityFrameworkCore;
 
 namespace AgLive.Server.Assemblies;
 
-/// <summary>Cancels a convened assembly, or moves it to another date, with a motive everybody reads. Journaled.</summary>
-public sealed class AssemblyMoving(AssemblyTransactions transactions)
+/// <summary>Cancels a convened assembly, or moves it to another date, with a motive everybody reads. Journaled, and told by e-mail.</summary>
+public sealed class AssemblyMoving(AssemblyTransactions transactions, AssemblyViews views, AssemblyNotices notices)
 {
     private const int MaxMotive = 500;
 
@@ -25,7 +26,7 @@ public sealed class AssemblyMoving(AssemblyTransactions transactions)
                 accountId,
                 nameof(CancelAssembly),
                 command,
-                work => Task.FromResult(Cancel(work, motive)),
+                work => CancelAsync(work, motive, cancellation),
                 cancellation);
 
     public async Task<Outcome<CommandDone>> PostponeAsync(Guid accountId, PostponeAssembly command, CancellationToken cancellation) =>
@@ -53,7 +54,7 @@ public sealed class AssemblyMoving(AssemblyTransactions transactions)
         };
     }
 
-    private static Refusal? Cancel(AssemblyWork work, string motive)
+    private async Task<Refusal?> CancelAsync(AssemblyWork work, string motive, CancellationToken cancellation)
     {
         if (NotConvened(work.Assembly.State) is { } refusal)
         {
@@ -64,10 +65,15 @@ public sealed class AssemblyMoving(AssemblyTransactions transactions)
         work.Assembly.CancelledAt = work.Now;
         work.Assembly.CancelMotive = motive;
         work.Journal(JournalKinds.AssemblyCancelled, new { startsAt = work.Assembly.StartsAt, motive });
+        if (await views.GetAsync(work.Assembly.Id, cancellation) is { } view && !IsRehearsal(work.Assembly))
+        {
+            await notices.CancelledAsync(work, view, motive, cancellation);
+        }
+
         return null;
     }
 
-    private static async Task<Refusal?> PostponeAsync(AssemblyWork work, PostponeAssembly command, CancellationToken cancellation)
+    private async Task<Refusal?> PostponeAsync(AssemblyWork work, PostponeAssembly command, CancellationToken cancellation)
     {
         var assembly = work.Assembly;
         if (NotConvened(assembly.State) is { } refusal)
@@ -98,6 +104,11 @@ public sealed class AssemblyMoving(AssemblyTransactions transactions)
                 await work.Db.ParticipationPlans.Where(plan => plan.AssemblyId == assembly.Id).ToListAsync(cancellation));
         }
 
+        if (await views.GetAsync(assembly.Id, cancellation) is { } before && !IsRehearsal(assembly))
+        {
+            await notices.MovedAsync(work, before, command.Motive, command.KeepPlans, cancellation);
+        }
+
         return null;
     }
 
@@ -111,6 +122,8 @@ public sealed class AssemblyMoving(AssemblyTransactions transactions)
             stay.LeftAt = work.Now;
         }
     }
+
+    private static bool IsRehearsal(GeneralAssembly assembly) => assembly.RehearsalOfId is not null;
 
     private static Refusal? NotConvened(AssemblyState state) => state switch
     {

@@ -23,6 +23,24 @@ public static class Addresses
         return known is { Length: > 0 } ? [known] : [];
     }
 
+    /// <summary>The same for all the owners of a building, each address once.</summary>
+    public static async Task<IReadOnlyList<string>> OfCondominiumAsync(AgLiveDb db, Guid condominiumId, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        var owners = db.CoOwners.Where(owner => owner.CondominiumId == condominiumId);
+        var read = await (
+            from owner in owners
+            join link in db.AccountCoOwners on owner.Id equals link.CoOwnerId
+            join account in db.Users on link.AccountId equals account.Id
+            where account.Email != null && account.Email != ""
+            select new { owner.Id, Address = account.Email! }).ToListAsync(cancellation);
+        var known = await owners.Where(owner => owner.Email != "").Select(owner => new { owner.Id, Address = owner.Email }).ToListAsync(cancellation);
+        var served = read.Select(one => one.Id).ToHashSet();
+        return [.. read.Concat(known.Where(one => !served.Contains(one.Id)))
+            .Select(one => one.Address)
+            .Distinct(StringComparer.OrdinalIgnoreCase)];
+    }
+
     /// <summary>Where a person reads; null when nobody knows.</summary>
     public static async Task<string?> OfAccountAsync(AgLiveDb db, Guid accountId, CancellationToken cancellation)
     {

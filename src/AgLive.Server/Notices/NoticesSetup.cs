@@ -9,6 +9,7 @@ public static class NoticesSetup
     {
         services.AddSingleton<Outbox>();
         services.AddSingleton<ProxyNotices>();
+        services.AddSingleton<AssemblyNotices>();
         services.AddSingleton<ReminderReasons>();
         services.AddSingleton<ReminderLetters>();
         services.AddSingleton<OutboxSender>();

@@ -29,6 +29,15 @@ public sealed class Outbox(IOptions<Agency> agency, IOptions<SiteOptions> site)
         }
     }
 
+    /// <summary>One e-mail for each address of the co-owners of the building, however many of them read there.</summary>
+    /// <param name="fact">What it tells, once.</param>
+    public async Task TellEverybodyAsync(AssemblyWork work, string fact, Letter letter, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(work);
+        var addresses = await Addresses.OfCondominiumAsync(work.Db, work.Assembly.CondominiumId, cancellation);
+        work.Db.OutboxMessages.AddRange(addresses.Select(address => Message(work.Assembly.Id, $"{fact}:{address}", address, letter, work.Now)));
+    }
+
     /// <summary>A message to be sent from that instant on.</summary>
     public OutboxMessage Message(Guid assemblyId, string key, string address, Letter letter, DateTimeOffset at)
     {

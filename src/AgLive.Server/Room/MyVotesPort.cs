@@ -83,7 +83,11 @@ public sealed class MyVotesPort(AssemblyViews views, IDbContextFactory<AgLiveDb>
             cast is null ? null : ChoiceWords.Of(cast.Choice),
             line.Voix,
             cast is null ? null : Receipts.Of(cast),
-            cast?.ByHand ?? false);
+            cast?.ByHand ?? false)
+        {
+            RoundId = line.Round.Id,
+            OwnerId = line.OwnerId,
+        };
     }
 
     private sealed record Line(VotingRound Round, Guid OwnerId, long Voix, StoredBallot? Ballot);

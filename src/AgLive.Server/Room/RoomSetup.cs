@@ -9,6 +9,7 @@ using AgLive.Web.Console;
 using AgLive.Web.Documents;
 using AgLive.Web.Projector;
 using AgLive.Web.Proxies;
+using AgLive.Web.Receipts;
 using AgLive.Web.Rehearsals;
 using AgLive.Web.Room;
 using AgLive.Web.Speech;
@@ -57,6 +58,7 @@ public static class RoomSetup
         services.AddSingleton<ISpeech, SpeechPort>();
         services.AddSingleton<HallActs>();
         services.AddSingleton<IMyVotes, MyVotesPort>();
+        services.AddSingleton<IReceipts, ReceiptPort>();
         AddSnapshots(services);
         AddScreens(services);
         AddRelay(services);

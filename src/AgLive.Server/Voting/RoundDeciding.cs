@@ -54,6 +54,7 @@ public sealed class RoundDeciding(RoundClosing closing)
             round.ResolutionId,
             decision = round.DecisionJson,
             round.ResultHash,
+            ballotsRoot = BallotTree.Root(ballots),
             ballots = ballots.Select(ballot => new
             {
                 ballot.CoOwnerId,

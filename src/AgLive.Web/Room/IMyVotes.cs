@@ -29,4 +29,9 @@ public sealed record MyVote(
     string? Choice,
     long Voix,
     BallotReceipt? Receipt,
-    bool ByHand);
+    bool ByHand)
+{
+    public Guid RoundId { get; init; }
+
+    public Guid OwnerId { get; init; }
+}

@@ -11,5 +11,8 @@ public static partial class RoomWords
     public static readonly string MyVotesPoint = "Résolution";
     public static readonly string MyVotesNotCast = "Aucun vote enregistré";
     public static readonly string MyVotesCancelled = Spaced("Vote annulé : ce bulletin ne compte pas");
+    public static readonly string MyVotesProof = "Garder la preuve";
+    public static readonly string MyVotesProofOf = "de la résolution {0}";
+    public static readonly string MyVotesCheck = "Vérifier mon vote";
     public static readonly string MyVotesBack = "Revenir à la salle";
 }

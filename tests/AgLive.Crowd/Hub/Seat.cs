@@ -149,7 +149,7 @@ public sealed class Seat : IAsyncDisposable
             case "room":
                 if (Show(HubMessages.Said<RoomSnapshot>(message)))
                 {
-                    _ = RefreshAsync();
+                    _ = WaitAMomentAsync(TimeSpan.FromSeconds(0.4), RefreshAsync);
                 }
 
                 break;
@@ -185,22 +185,23 @@ public sealed class Seat : IAsyncDisposable
         if (opened)
         {
             Opened?.Invoke(snapshot.Current!);
-            _ = SayBallotIsSeenAsync(now!.Id);
+            _ = WaitAMomentAsync(TimeSpan.FromSeconds(1), () => QuietlyAsync(up => up.CallAsync("Seen", assemblyId, now!.Id)));
         }
 
         return (before?.Id, before?.State) != (now?.Id, now?.State);
     }
 
-    private async Task SayBallotIsSeenAsync(Guid round)
+    /// <summary>A moment of one's own: a hall does not speak at once.</summary>
+    private async Task WaitAMomentAsync(TimeSpan most, Func<Task> call)
     {
         TimeSpan wait;
         lock (guard)
         {
-            wait = random.NextDouble() * TimeSpan.FromSeconds(1);
+            wait = random.NextDouble() * most;
         }
 
         await Task.Delay(wait, leaving.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        await QuietlyAsync(up => up.CallAsync("Seen", assemblyId, round));
+        await call();
     }
 
     private Task RefreshAsync() => QuietlyAsync(async up =>

@@ -55,6 +55,7 @@ public sealed class AssemblyMovingTests : IAsyncLifetime
         Assert.Equal(RefusalCode.AssemblyCancelled, opened.Refusal?.Code);
         await using var db = await App.DatabaseAsync();
         Assert.Contains("inond", (await db.JournalEntries.SingleAsync(line => line.Kind == JournalKinds.AssemblyCancelled)).Payload, StringComparison.Ordinal);
+        await AssertEverybodyIsToldAsync("annulée", "Salle inondée");
     }
 
     [Theory]
@@ -87,6 +88,7 @@ public sealed class AssemblyMovingTests : IAsyncLifetime
         Assert.Equal(ConvenedApp.Meeting, assembly.PostponedFrom);
         Assert.Equal(TimeSpan.FromMinutes(30), assembly.StartsAt - assembly.LobbyOpensAt);
         Assert.Equal(plans, await db.ParticipationPlans.CountAsync());
+        await AssertEverybodyIsToldAsync("reportée au 10\u00A0décembre\u00A02037", "Salle indisponible");
     }
 
     [Fact]
@@ -142,6 +144,17 @@ public sealed class AssemblyMovingTests : IAsyncLifetime
         var account = await App.AccountIdAsync("C10035");
         var refused = await managing.CancelAsync(account, new CancelAssembly(convened.AssemblyId, Guid.CreateVersion7(), "Non"), CancellationToken.None);
         Assert.Equal(RefusalCode.NotAllowed, refused.Refusal?.Code);
+    }
+
+    /// <summary>One letter an address, with the motive.</summary>
+    private async Task AssertEverybodyIsToldAsync(string subject, string motive)
+    {
+        await using var db = await App.DatabaseAsync();
+        var known = await db.CoOwners.Where(owner => owner.Email != "").Select(owner => owner.Email).Distinct().ToListAsync();
+        var letters = (await db.OutboxMessages.ToListAsync()).Where(letter => letter.Subject.Contains(subject, StringComparison.Ordinal)).ToList();
+        Assert.NotEmpty(known);
+        Assert.Equal(known.Order(StringComparer.Ordinal), letters.Select(letter => letter.Recipient).Order(StringComparer.Ordinal));
+        Assert.All(letters, letter => Assert.Contains(motive, letter.Body, StringComparison.Ordinal));
     }
 
     private async Task<string> CalendarAsync(Visitor visitor) => await visitor.Http.GetStringAsync($"{Page}/agenda.ics");

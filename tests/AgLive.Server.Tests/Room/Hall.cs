@@ -75,7 +75,7 @@ public sealed class Hall : IAsyncDisposable
         builder.Services.AddAgLiveData(builder.Configuration);
         builder.Services.AddAgLiveLive(builder.Configuration);
         builder.Services.AddAgLiveSessions().AddAgLiveAttendance().AddAgLiveProxies().AddAgLiveVoting().AddAgLiveConducting().AddDocuments().AddSpeech();
-        builder.Services.AddSingleton<Outbox>().AddSingleton<ProxyNotices>();
+        builder.Services.AddSingleton<Outbox>().AddSingleton<ProxyNotices>().AddSingleton<AssemblyNotices>();
         builder.Services.AddAgLiveRoom(builder.Configuration);
         builder.Services.AddAuthorization();
         builder.Services.AddAuthentication(HallAuth.SchemeName).AddScheme<AuthenticationSchemeOptions, HallAuth>(HallAuth.SchemeName, null);

@@ -6,6 +6,8 @@ import { isBehind, type Store } from "./store";
 import type { FullSnapshot } from "./wire";
 
 const pollMs = 5_000;
+/** A vote that opens sends the whole hall to fetch its own part: each at a moment of his own, before the ballot answers to taps. */
+const ownPartWithinMs = 400;
 /** Far below the half of a session's life, when the server renews it. */
 const sessionMs = 20 * 60_000;
 
@@ -26,7 +28,7 @@ export function openLine(
       hearTime(snapshot.serverTime);
       const stale = store.acceptRoom(snapshot);
       hear();
-      if (stale) void ctrl().refresh();
+      if (stale) setTimeout(() => void ctrl().refresh(), Math.random() * ownPartWithinMs);
     },
     personal: () => {
       void ctrl().refresh();

@@ -10,6 +10,8 @@ let watcher: MutationObserver;
 
 beforeEach(() => {
   vi.useFakeTimers();
+  // Of the moments drawn by lot, the first one possible.
+  vi.spyOn(Math, "random").mockReturnValue(0);
   localStorage.clear();
   FakeSocket.all = [];
   vi.stubGlobal("WebSocket", FakeSocket);
@@ -24,6 +26,7 @@ beforeEach(() => {
 });
 afterEach(() => {
   watcher.disconnect();
+  vi.restoreAllMocks();
   vi.unstubAllGlobals();
   vi.useRealTimers();
 });

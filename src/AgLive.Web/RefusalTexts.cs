@@ -126,8 +126,8 @@ public static class RefusalTexts
         RefusalCode.SignInFailed => "Identifiant ou mot de passe incorrect. Vérifiez les deux, puis recommencez.",
         RefusalCode.SignInLocked =>
             $"Trop d'essais : le compte est bloqué pour {Minutes(detail)}. Attendez, puis recommencez.",
-        RefusalCode.Busy => "Votre vote n'est PAS enregistré : beaucoup votent en même temps. Nous réessayons.",
-        RefusalCode.DatabaseAway => "Votre demande n'est PAS enregistrée. Nous réessayons ; vous pouvez aussi appeler votre agence.",
+        RefusalCode.Busy => "Pas encore confirmé : le serveur est très sollicité. Recommencez dans un instant.",
+        RefusalCode.DatabaseAway => "Pas encore confirmé : l'enregistrement ne répond pas. Recommencez dans un instant, ou appelez votre agence.",
     };
 #pragma warning restore CS8524
 

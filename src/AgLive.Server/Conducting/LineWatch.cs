@@ -7,12 +7,6 @@ using Microsoft.EntityFrameworkCore;
 
 namespace AgLive.Server.Conducting;
 
-/// <summary>A ballot that nobody can cast since the line of its voter was lost.</summary>
-/// <param name="VoterId">Who casts it: the owner himself or the holder of his proxy.</param>
-/// <param name="Since">When the line was lost.</param>
-/// <param name="Seen">His device had displayed the ballot.</param>
-public sealed record LostLine(Guid RoundId, Guid CoOwnerId, Guid VoterId, DateTimeOffset Since, bool Seen);
-
 /// <summary>What changed in the lines of an assembly.</summary>
 /// <param name="Back">Incidents whose voter is back, or has left the sheet.</param>
 public sealed record LineChanges(Guid AssemblyId, IReadOnlyList<LostLine> Lost, IReadOnlyList<Guid> Back);
@@ -25,19 +19,6 @@ public sealed record LineChanges(Guid AssemblyId, IReadOnlyList<LostLine> Lost, 
 public sealed class LineWatch(
     IDbContextFactory<AgLiveDb> databases, AssemblyViews views, LineStates lines, ILiveRoom room, TimeProvider time)
 {
-    /// <summary>A page that loads again, or goes from Wi-Fi to 4G, is back sooner.</summary>
-    public static readonly TimeSpan Grace = TimeSpan.FromSeconds(8);
-
-    /// <summary>
-    /// A device that said nothing for so long is lost, although no node saw its socket close: its node was killed. Devices speak
-    /// every 20 s, and their nodes for those that are quiet, so that neither a slow tab nor a live room that lost everything is
-    /// taken for people who went away.
-    /// </summary>
-    public static readonly TimeSpan Silence = TimeSpan.FromSeconds(45);
-
-    /// <summary>Who was cut off in the debate just before a vote was kept from it too; who is gone for longer has left without a word.</summary>
-    private static readonly TimeSpan Before = TimeSpan.FromMinutes(5);
-
     /// <summary>How long after a close a loss before it is still found.</summary>
     private static readonly TimeSpan Afterwards = TimeSpan.FromSeconds(60);
 
@@ -117,7 +98,7 @@ public sealed class LineWatch(
         var known = await db.Incidents.AsNoTracking()
             .Where(incident => incident.AssemblyId == view.Assembly.Id && incident.Kind == IncidentKind.ConnectionLost)
             .ToListAsync(cancellation);
-        var lost = Candidates(view, devices, now)
+        var lost = LostLines.Of(view, devices, now)
             .Where(line => !known.Exists(incident => incident.RoundId == line.RoundId && incident.CoOwnerId == line.CoOwnerId
                 && (incident.EndedAt is null || incident.EndedAt > line.Since)))
             .ToList();
@@ -125,7 +106,7 @@ public sealed class LineWatch(
         return new LineChanges(
             view.Assembly.Id,
             [.. lost.Where(line => !voted.Contains(line.CoOwnerId))],
-            [.. known.Where(incident => incident.EndedAt is null && IsBack(view, incident, devices, now)).Select(incident => incident.Id)]);
+            [.. known.Where(incident => incident.EndedAt is null && LostLines.IsBack(view, incident, devices, now)).Select(incident => incident.Id)]);
     }
 
     private static async Task<HashSet<Guid>> VotedAsync(AgLiveDb db, List<LostLine> lost, CancellationToken cancellation)
@@ -134,49 +115,5 @@ public sealed class LineWatch(
         return await db.Ballots.Where(ballot => ballot.RoundId == round && ballot.Choice != Choice.Withdrawn)
             .Select(ballot => ballot.CoOwnerId)
             .ToHashSetAsync(cancellation);
-    }
-
-    private static IEnumerable<LostLine> Candidates(AssemblyView view, Dictionary<Guid, LivePresence> devices, DateTimeOffset now)
-    {
-        var round = view.Rounds.LastOrDefault(known => known.ResolutionId == view.Assembly.CurrentResolutionId);
-        if (round is not { State: RoundState.Open or RoundState.Closed })
-        {
-            yield break;
-        }
-
-        var remote = view.Attendance
-            .Where(stay => stay is { LeftAt: null, Mode: AttendanceMode.Remote }).Select(stay => stay.CoOwnerId).ToHashSet();
-        foreach (var row in view.CurrentRoll.Values.Where(row => row.Voix > 0 && row.VoterId is { } voter && remote.Contains(voter)))
-        {
-            var line = LineStates.Of(view.Registry, row.VoterId!.Value, devices);
-            if (LostSince(line, now, round.ClosedAt) is { } since && since > round.OpenedAt - Before)
-            {
-                yield return new LostLine(round.Id, row.CoOwnerId, row.VoterId.Value, since, line.Device?.SeenRoundId == round.Id);
-            }
-        }
-    }
-
-    /// <summary>Null while the line holds, and as long as it may only be changing networks.</summary>
-    private static DateTimeOffset? LostSince(LineState line, DateTimeOffset now, DateTimeOffset? closedAt)
-    {
-        if (line.At is not { } at || at > (closedAt ?? now))
-        {
-            return null;
-        }
-
-        var patience = line.Online ? Silence : closedAt is null ? Grace : TimeSpan.Zero;
-        return now - at >= patience ? at : null;
-    }
-
-    private static bool IsBack(AssemblyView view, Incident incident, Dictionary<Guid, LivePresence> devices, DateTimeOffset now)
-    {
-        var stay = view.Attendance.LastOrDefault(one => one.CoOwnerId == incident.CoOwnerId && one.LeftAt is null);
-        if (stay is null)
-        {
-            return true;
-        }
-
-        var line = LineStates.Of(view.Registry, stay.HolderCoOwnerId ?? stay.CoOwnerId, devices);
-        return line is { Online: true, At: { } at } && now - at < Silence;
     }
 }

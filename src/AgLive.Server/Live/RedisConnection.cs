@@ -26,6 +26,12 @@ internal sealed class RedisConnection : IAsyncDisposable
         this.patience = patience ?? Patience;
         this.logger = logger;
         this.time = time;
+        connecting = ConnectionMultiplexer.ConnectAsync(OptionsOf(connectionString));
+    }
+
+    /// <summary>A server that is away is said to be so at once, and tried again four times a second.</summary>
+    public static ConfigurationOptions OptionsOf(string connectionString)
+    {
         var options = ConfigurationOptions.Parse(connectionString);
         options.AbortOnConnectFail = false;
         options.BacklogPolicy = BacklogPolicy.FailFast;
@@ -36,7 +42,7 @@ internal sealed class RedisConnection : IAsyncDisposable
         options.HeartbeatInterval = TimeSpan.FromMilliseconds(250);
         options.ReconnectRetryPolicy = new LinearRetry(250);
         options.KeepAlive = 5;
-        connecting = ConnectionMultiplexer.ConnectAsync(options);
+        return options;
     }
 
     /// <exception cref="LiveRoomAwayException">No answer within <see cref="Patience"/>, or Redis refused.</exception>

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using AgLive.Server.Live;
 using AgLive.Server.Room.Http;
 using AgLive.Server.Room.Relay;
 using AgLive.Server.Room.Screens;
@@ -27,7 +28,7 @@ public static class RoomSetup
 
     /// <summary>
     /// The hub, its HTTP twin, the snapshots and what tells browsers. With <c>ConnectionStrings:Redis</c> the nodes speak to each
-    /// other's users through SignalR's backplane; a start without Redis works, and connects when Redis comes.
+    /// other's users through SignalR's backplane (<see cref="RoomLines"/>); a start without Redis works, and connects when Redis comes.
     /// </summary>
     public static IServiceCollection AddAgLiveRoom(this IServiceCollection services, IConfiguration configuration)
     {
@@ -111,7 +112,6 @@ public static class RoomSetup
 
     private static void AddRelay(IServiceCollection services)
     {
-        services.AddSingleton<RoomNames>();
         services.AddSingleton<LocalConnections>();
         services.AddSingleton<Presences>();
         services.AddSingleton<Reception>();
@@ -143,11 +143,12 @@ public static class RoomSetup
             .AddJsonProtocol(options => options.PayloadSerializerOptions = new JsonSerializerOptions(WireJson.Options));
         if (!string.IsNullOrWhiteSpace(redis))
         {
-            signalR.AddStackExchangeRedis(redis, options =>
+            signalR.AddStackExchangeRedis(options =>
             {
-                options.Configuration.AbortOnConnectFail = false;
+                options.Configuration = RedisConnection.OptionsOf(redis);
                 options.Configuration.ChannelPrefix = RedisChannel.Literal("aglive");
             });
+            services.AddSingleton<HubLifetimeManager<AssemblyHub>, RoomLines>();
         }
     }
 }

@@ -54,7 +54,8 @@ public static class HelpSteps
     public static readonly IReadOnlyList<(string Trouble, string Answer)> Troubles =
     [
         (Spaced("« Reconnexion… » ou « Hors connexion » s'affiche"), Spaced("Attendez : la page revient seule. Un vote fait pendant ce temps part dès que possible ; s'il arrive trop tard, la page le dit.")),
-        (Spaced("« Votre vote n'est PAS enregistré »"), Spaced("La page réessaie seule. Si cela dure, choisissez « Je n'arrive pas à voter » : l'opérateur de la séance est prévenu et peut saisir votre vote avec vous, au téléphone.")),
+        (Spaced("« Votre vote n'est pas encore confirmé »"), Spaced("La page réessaie seule, et votre vote n'est jamais compté deux fois. Si cela dure, choisissez « Je n'arrive pas à voter » : l'opérateur de la séance est prévenu et peut saisir votre vote avec vous, au téléphone.")),
+        (Spaced("« Votre vote n'est PAS enregistré »"), Spaced("Lisez la raison affichée, puis votez à nouveau si le vote est encore ouvert.")),
         (Spaced("Les boutons de vote n'apparaissent pas"), Spaced("Lisez la raison affichée : la feuille n'est pas signée, la résolution ne concerne pas vos lots, ou le vote n'est pas ouvert.")),
         (Spaced("Votre appareil ne marche plus"), Spaced("Connectez-vous sur un autre : vous y retrouvez tout, et votre vote n'est jamais compté deux fois.")),
         (Spaced("Vous n'entendez pas la visioconférence"), Spaced("C'est un autre outil : quittez son onglet et rouvrez-le depuis la page de l'assemblée, ou appelez le numéro de téléphone indiqué à côté.")),

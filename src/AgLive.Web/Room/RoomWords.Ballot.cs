@@ -58,9 +58,12 @@ public static partial class RoomWords
     public static readonly string RecordedVoteIs = Spaced("Votre vote enregistré : {0} ({1})");
     public static readonly string NotRecorded = Spaced("Votre vote n'est PAS enregistré.");
     public static readonly string ChangeNotRecorded = Spaced("Votre nouveau choix n'est PAS enregistré.");
+    public static readonly string NotConfirmed = Spaced("Votre vote n'est pas encore confirmé.");
+    public static readonly string ChangeNotConfirmed = Spaced("Votre nouveau choix n'est pas encore confirmé.");
+    public static readonly string NotConfirmedShort = "Pas confirmé";
     public static readonly string Retrying = "Nous réessayons.";
     public static readonly string RetryingTimes = Spaced("Nous réessayons (essai n° {0}).");
-    public static readonly string NoAnswer = Spaced("Le serveur ne répond pas. Réessayez.");
+    public static readonly string NoAnswer = Spaced("Pas encore confirmé : le serveur ne répond pas. Réessayez.");
     public static readonly string Retry = "Réessayer";
     public static readonly string CallPhone = Spaced("Vous pouvez aussi appeler le {0}.");
     public static readonly string RoundChanged = Spaced("Ce vote a été clos ou remplacé avant l'arrivée de votre choix. Il n'a pas été envoyé au vote suivant.");

@@ -7,9 +7,14 @@ using static Microsoft.Playwright.Assertions;
 namespace AgLive.Browser.Tests.Screens;
 
 /// <summary>The voter's room. Without script, whoever looks must refresh; with it, the page must change by itself.</summary>
-internal sealed class RoomScreen(Guest guest, Guid assembly, bool live)
+internal sealed class RoomScreen(IPage page, Guid assembly, bool live = true)
 {
-    private IPage Page => guest.Page;
+    public RoomScreen(Guest guest, Guid assembly, bool live)
+        : this(guest.Page, assembly, live)
+    {
+    }
+
+    private IPage Page => page;
 
     public ILocator Scene => Page.Locator("#scene");
 

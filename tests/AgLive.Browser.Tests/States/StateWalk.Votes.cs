@@ -87,8 +87,8 @@ internal sealed partial class StateWalk
         await Expect(a.Guest.Page.Locator(".net")).ToContainTextAsync("Reconnexion");
         await LookAsync(a, "salle-v19-reconnexion");
         await a.Room.VoteButton("contre").ClickAsync();
-        await Expect(a.Guest.Page.GetByText("n'est PAS enregistré").First).ToBeVisibleAsync();
-        await LookAsync(a, "salle-v8-non-enregistre");
+        await Expect(a.Guest.Page.GetByText("pas encore confirmé").First).ToBeVisibleAsync();
+        await LookAsync(a, "salle-v8-non-confirme");
         await OfflineAsync();
         await LookAtConsoleAsync("serveur-absent");
         await hosts.House.RestartAsync();

@@ -6,24 +6,29 @@ namespace AgLive.Crowd.Hub;
 
 /// <summary>
 /// A voter's page without its pixels: keeps its line for ever, enters after each connection, drops what is older than what it
-/// shows, fetches its own part when told to, votes by hub and else by POST with the same id.
+/// shows, fetches its own part when told to, votes by hub and else by POST with the same id, and asks every 20 s whether it missed
+/// a word.
 /// </summary>
 public sealed class Seat : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan BeatEvery = TimeSpan.FromSeconds(20);
     private readonly Guid assemblyId;
     private readonly Random random;
     private readonly CancellationTokenSource leaving = new();
     private readonly Lock guard = new();
     private readonly Task living;
+    private readonly Task beating;
     private volatile HubLine? line;
     private volatile bool moving;
 
     /// <param name="seed">Of the waits between two tries of the line.</param>
-    public Seat(Voter voter, Guid assemblyId, int seed)
+    /// <param name="beats">False for a page that trusts the words of the server alone, to prove that they are enough.</param>
+    public Seat(Voter voter, Guid assemblyId, int seed, bool beats = true)
     {
         (Voter, this.assemblyId, random) = (voter, assemblyId, new Random(seed));
         living = Task.Run(LiveAsync);
+        beating = beats ? Task.Run(BeatAsync) : Task.CompletedTask;
     }
 
     public Voter Voter { get; }
@@ -67,7 +72,7 @@ public sealed class Seat : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await leaving.CancelAsync();
-        await living;
+        await Task.WhenAll(living, beating);
         leaving.Dispose();
     }
 
@@ -140,6 +145,23 @@ public sealed class Seat : IAsyncDisposable
         var ceiling = Math.Min(15_000, 3_000 * Math.Pow(1.6, tries));
         await Task.Delay(TimeSpan.FromMilliseconds(200 + (random.NextDouble() * (ceiling - 200))), leaving.Token)
             .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+    }
+
+    /// <summary>Says that it is there, and learns whether a word to it was lost.</summary>
+    private async Task BeatAsync()
+    {
+        while (!leaving.IsCancellationRequested)
+        {
+            await QuietlyAsync(async up =>
+            {
+                var beat = (await up.InvokeAsync<RoomBeat>("Here", assemblyId)).Value;
+                if (beat is not null && Room is { } shown && (shown.Epoch, shown.Version).CompareTo((beat.Epoch, beat.Version)) < 0)
+                {
+                    await RefreshAsync();
+                }
+            });
+            await Task.Delay(BeatEvery, leaving.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
     }
 
     private void Hear(string name, byte[] message)

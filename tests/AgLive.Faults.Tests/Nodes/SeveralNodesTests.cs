@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using AgLive.Crowd;
 using AgLive.Crowd.Hub;
@@ -90,12 +91,43 @@ public sealed class SeveralNodesTests(TwoNodes hall, ITestOutputHelper output) :
         var late = await hall.EverybodyVotesAsync(second, "pour");
         await Task.Delay(TimeSpan.FromSeconds(Math.Max(0, 20 - away.Elapsed.TotalSeconds)));
 
-        hall.Services.RoadToRedis.Welcome();
-        hall.Services.RoadToRedis.Flow();
+        MendRoad();
         await ConsolesCountAsync(late.Count);
         await CloseAsync(second, late);
         await hall.AllSeeAsync(room => room.Current?.Round is { State: "proclaimed" } shown && shown.Id == second.Id, "the result");
         await hall.Services.Recount.HoldsAsync(round.Id, clicks, clicks.Select(click => click.VoteId));
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    public async Task Who_comes_in_while_Redis_is_away_is_in_and_hears_from_the_other_node_once_it_is_back(int node)
+    {
+        var round = await hall.Assembly.OpenVoteAsync(hall.NextPoint());
+        var voter = hall.Assembly.Voters[0];
+        var heard = new ConcurrentQueue<string>();
+        BreakRoad(silent: false);
+        await using var line = await HubLine.OpenAsync(
+            hall.Assembly.Nodes[node].Address, voter.Visitor.Cookies, (name, _) => heard.Enqueue(name), CancellationToken.None);
+        Assert.True((await line.InvokeAsync<FullSnapshot>("Enter", hall.Assembly.Id)).Ok);
+        await DoAsync(hall.Assembly.Syndic, new SetMessage(hall.Assembly.Id, Guid.NewGuid(), $"Redis est absent, nœud {node}."));
+        await Eventually.HoldsAsync(() => Task.FromResult(heard.Contains("room")), Patience, () => "The room was not told of.");
+
+        MendRoad();
+        heard.Clear();
+        voter.Visitor.Address = hall.Assembly.Nodes[1 - node].Address;
+        await Eventually.HoldsAsync(() => VoteAndHearAsync(voter, round, heard), Patience, () => "The other node is not heard.");
+        voter.Visitor.Address = hall.Balancer.Address;
+        await DoAsync(hall.Assembly.Syndic, new CancelVote(hall.Assembly.Id, Guid.NewGuid(), round.Id, "Essai"));
+    }
+
+    /// <summary>A vote on another node: the devices of the voter are told.</summary>
+    private async Task<bool> VoteAndHearAsync(Voter voter, RoundHead round, ConcurrentQueue<string> heard)
+    {
+        var vote = new VoteRequest(hall.Assembly.Id, round.Id, Guid.CreateVersion7(), 1, [new BallotChoice(voter.CoOwnerId, "pour")]);
+        Assert.True((await voter.Visitor.VoteAsync(vote)).Ok);
+        await Task.Delay(200);
+        return heard.Contains("personal");
     }
 
     private void BreakRoad(bool silent)
@@ -108,6 +140,12 @@ public sealed class SeveralNodesTests(TwoNodes hall, ITestOutputHelper output) :
 
         hall.Services.RoadToRedis.Refuse();
         hall.Services.RoadToRedis.Cut();
+    }
+
+    private void MendRoad()
+    {
+        hall.Services.RoadToRedis.Welcome();
+        hall.Services.RoadToRedis.Flow();
     }
 
     private async Task ConsolesCountAsync(int voted)

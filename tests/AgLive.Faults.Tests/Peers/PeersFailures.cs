@@ -152,7 +152,7 @@ public abstract class PeersFailures(PeersHall hall)
 
     /// <summary>Helios: the queue took the ballot, the worker was dead, the voter was thanked.</summary>
     [Fact]
-    public async Task Helios_with_nothing_there_to_record_it_the_voter_is_told_that_his_vote_is_not_recorded()
+    public async Task Helios_with_nothing_there_to_record_it_the_voter_is_told_that_his_vote_is_not_confirmed()
     {
         var round = await hall.OpenAsync();
         var request = hall.Click(round, 5, "abstention");
@@ -165,7 +165,7 @@ public abstract class PeersFailures(PeersHall hall)
 
             Assert.False(answer.Ok);
             Assert.True(CrowdedAssembly.MayComeBack(answer.Refusal), answer.Refusal!.Name);
-            Assert.Contains("n'est PAS enregistré", answer.Refusal.Text, StringComparison.Ordinal);
+            Assert.Contains("Pas encore confirmé", answer.Refusal.Text, StringComparison.Ordinal);
         }
         finally
         {

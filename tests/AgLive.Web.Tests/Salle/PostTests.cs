@@ -83,6 +83,22 @@ public sealed class PostTests
         Assert.Contains(RefusalTexts.Sentence(RefusalCode.RoundClosed), alert, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(RefusalCode.DatabaseAway)]
+    [InlineData(RefusalCode.Busy)]
+    [InlineData(RefusalCode.RoundClosing)]
+    public async Task Vote_OutcomeUnknown_IsNotSaidToHaveFailed(RefusalCode code)
+    {
+        await using var site = await RoomSite.StartAsync(RoomSamples.All["v5-open"]);
+        site.Room.Refuses = code;
+
+        var page = await site.SubmitAsync(await site.GetAsync(), "ballot", [new("choice", "pour")]);
+
+        var alert = page.QuerySelector("[role=alert].notice")!.TextContent;
+        Assert.Contains("Votre vote n'est pas encore confirmé.", alert, StringComparison.Ordinal);
+        Assert.DoesNotContain("PAS enregistré", alert, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Vote_SamePageSentTwice_IsSaid()
     {

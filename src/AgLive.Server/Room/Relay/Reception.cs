@@ -7,10 +7,8 @@ namespace AgLive.Server.Room.Relay;
 
 /// <summary>Who comes in, who is still there, who has gone. Presence of a device is not presence on the sheet.</summary>
 public sealed class Reception(
-    AssemblyViews views, LocalConnections connections, Presences presences, RoomBroadcaster broadcaster, RoomNames names, Guard guard)
+    AssemblyViews views, LocalConnections connections, Presences presences, RoomBroadcaster broadcaster, Guard guard)
 {
-    private static readonly TimeSpan JoinBudget = TimeSpan.FromSeconds(1);
-
     public Task<Outcome<Done>> EnterAsync(
         string connectionId, Guid accountId, Guid assemblyId, IGroupManager groups, CancellationToken cancellation) =>
         guard.RunAsync<Done>(async () =>
@@ -109,11 +107,10 @@ public sealed class Reception(
         }
     }
 
-    private async Task JoinAsync(LocalConnection device, IGroupManager groups, CancellationToken cancellation)
+    private Task JoinAsync(LocalConnection device, IGroupManager groups, CancellationToken cancellation)
     {
         connections.Add(device);
         broadcaster.Watch(device.AssemblyId);
-        await broadcaster.JoinAsync(
-            () => groups.AddToGroupAsync(device.Id, names.Group(device.AssemblyId, device.Console), cancellation), JoinBudget);
+        return groups.AddToGroupAsync(device.Id, RoomNames.Group(device.AssemblyId, device.Console), cancellation);
     }
 }

@@ -17,7 +17,6 @@ namespace AgLive.Server.Room.Relay;
 public sealed class RoomBroadcaster(
     IHubContext<AssemblyHub, IAssemblyClient> hub,
     LocalConnections connections,
-    RoomNames names,
     AssemblyViews views,
     RoomSnapshots snapshots,
     RoundVersions versions,
@@ -88,9 +87,6 @@ public sealed class RoomBroadcaster(
     /// <summary>(Epoch, Version) of the assembly when this node looked last, at most about a second ago; zeros before it has.</summary>
     public (long Epoch, long Version) SeenOf(Guid assemblyId) => pulses.TryGetValue(assemblyId, out var pulse) ? pulse.Seen : (0, 0);
 
-    /// <summary>Joins a group, without waiting for a backplane that is away.</summary>
-    public Task JoinAsync(Func<Task> join, TimeSpan budget) => TrySendAsync(join(), budget);
-
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var ears = room.Listen(OnChange);
@@ -104,7 +100,7 @@ public sealed class RoomBroadcaster(
             {
                 foreach (var (assemblyId, pulse) in pulses)
                 {
-                    // Each assembly beats by itself: one that waits for a slow backplane holds no other back.
+                    // Each assembly beats by itself: one that waits for a stuck line holds no other back.
                     if (pulse.TryBegin(Look))
                     {
                         _ = BeatAsync(assemblyId, pulse, stoppingToken);
@@ -133,12 +129,12 @@ public sealed class RoomBroadcaster(
             {
                 var version = await versions.OfAsync(RoomSnapshots.CurrentRound(view), cancellation);
                 pulse.Saw(view.Assembly.Epoch, version);
-                await SendRoomAsync(snapshots.Of(view, version), pulse, [.. voters, .. consoles]);
+                await SendRoomAsync(snapshots.Of(view, version), pulse);
             }
 
             if (consoles.Count > 0 && pulse.TakeConsole(ConsoleEvery))
             {
-                await SendConsoleAsync(assemblyId, consoles);
+                await TrySendAsync(hub.Clients.Group(RoomNames.Group(assemblyId, console: true)).console());
             }
         }
 #pragma warning disable CA1031 // One failed beat must not stop the heart.
@@ -174,26 +170,11 @@ public sealed class RoomBroadcaster(
         _ => 500,
     });
 
-    private async Task SendRoomAsync(RoomSnapshot snapshot, RoomPulse pulse, IReadOnlyList<LocalConnection> here)
+    private async Task SendRoomAsync(RoomSnapshot snapshot, RoomPulse pulse)
     {
-        if (!pulse.Differs(Content(snapshot)))
+        if (pulse.Differs(Content(snapshot)))
         {
-            return;
-        }
-
-        var heard = await TrySendAsync(hub.Clients.Group(names.Group(snapshot.AssemblyId, console: false)).room(snapshot));
-        if (!heard)
-        {
-            await Task.WhenAll(here.Where(connection => !connection.Console)
-                .Select(connection => TrySendAsync(hub.Clients.Client(connection.Id).room(snapshot))));
-        }
-    }
-
-    private async Task SendConsoleAsync(Guid assemblyId, IReadOnlyList<LocalConnection> consoles)
-    {
-        if (!await TrySendAsync(hub.Clients.Group(names.Group(assemblyId, console: true)).console()))
-        {
-            await Task.WhenAll(consoles.Select(connection => TrySendAsync(hub.Clients.Client(connection.Id).console())));
+            await TrySendAsync(hub.Clients.Group(RoomNames.Group(snapshot.AssemblyId, console: false)).room(snapshot));
         }
     }
 
@@ -201,12 +182,12 @@ public sealed class RoomBroadcaster(
     private static string Content(RoomSnapshot snapshot) =>
         JsonSerializer.Serialize(snapshot with { Epoch = 0, Version = 0, ServerTime = default });
 
-    /// <summary>False when the backplane did not take the message in time.</summary>
-    private async Task<bool> TrySendAsync(Task sending, TimeSpan? budget = null)
+    /// <summary>False when the message was not taken in time: by a backplane that is away, or by a line that is stuck.</summary>
+    private async Task<bool> TrySendAsync(Task sending)
     {
         try
         {
-            await sending.WaitAsync(budget ?? SendBudget);
+            await sending.WaitAsync(SendBudget);
             return true;
         }
 #pragma warning disable CA1031 // Whatever a transport throws, the next snapshot repairs.

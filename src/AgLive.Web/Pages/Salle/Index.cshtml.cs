@@ -1,3 +1,4 @@
+using AgLive.Domain;
 using AgLive.Web.Room;
 using AgLive.Web.Wire;
 using Microsoft.AspNetCore.Authorization;
@@ -64,7 +65,8 @@ public sealed partial class SalleModel(IVoterRoom room) : PageModel
         var answer = await room.VoteAsync(Caller.AccountId(User), request, cancellation);
         if (answer.Refusal is { } refusal)
         {
-            return Again(RoomWords.NotRecorded, RefusalTexts.Sentence(refusal), form.IsSeparate);
+            var said = IsOutcomeUnknown(refusal.Code) ? RoomWords.NotConfirmed : RoomWords.NotRecorded;
+            return Again(said, RefusalTexts.Sentence(refusal), form.IsSeparate);
         }
 
         Word = answer.Value.Duplicate ? RoomWords.AlreadySent : null;
@@ -122,6 +124,10 @@ public sealed partial class SalleModel(IVoterRoom room) : PageModel
             ? [.. ballot.Rights.Where(right => right.Choice is not null).Select(right => new BallotChoice(right.CoOwnerId, BallotNames.Withdrawn))]
             : [];
     }
+
+    /// <summary>The same form may have been sent before: after these refusals nobody knows, and « not recorded » could be false.</summary>
+    private static bool IsOutcomeUnknown(RefusalCode code) =>
+        code is RefusalCode.Busy or RefusalCode.DatabaseAway or RefusalCode.RoundClosing or RefusalCode.TooFast;
 
     private RedirectToPageResult Back() => RedirectToPage(new { id = Id });
 

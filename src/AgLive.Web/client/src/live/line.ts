@@ -1,4 +1,5 @@
-import { backoff, Hub, hubUrl, within } from "./hub";
+import { Comeback } from "./comeback";
+import { Hub, hubUrl, within } from "./hub";
 import type { Answer, Beat, Refusal, RoomSnapshot } from "../room/wire";
 
 const beatEveryMs = 20_000;
@@ -28,25 +29,24 @@ export interface Ears<T> {
 }
 
 /**
- * The line to the hub, kept for as long as the page lives; `door` is the method that enters. WebSockets alone, so no node needs to know the browser. A line
- * that is accepted and never answers, or dies without a word, is left after a deadline of ours and another one is tried.
+ * The line to the hub, kept for as long as the page lives; `door` is the method that enters. WebSockets alone, so no node needs
+ * to know the browser. A line that is accepted and never answers, or dies without a word, is left after a deadline of ours and another one is tried.
  */
 export class Line<T> {
   private hub: Hub | null = null;
-  private tries = 0;
-  private retry: ReturnType<typeof setTimeout> | undefined;
+  private readonly comeback: Comeback;
   private triedAt = 0;
   private entered = false;
   private probing = false;
   private beatAt = 0;
-  private moveAt: number | null = null;
 
   constructor(
     private readonly assemblyId: string,
     private readonly door: string,
     private readonly ears: Ears<T>,
-    private readonly random: () => number = Math.random,
+    random: () => number = Math.random,
   ) {
+    this.comeback = new Comeback(() => void this.connect(), random);
     setInterval(() => this.look(), lookEveryMs);
   }
 
@@ -67,7 +67,7 @@ export class Line<T> {
   /** The tab is seen again, the network is back: try at once, or make sure that the line is not dead at the other end. */
   wake(): void {
     if (this.entered) return void this.probe();
-    this.tries = 0;
+    this.comeback.reset();
     // An attempt made before the sleep may hang on a network that is gone.
     if (this.hub && performance.now() - this.triedAt < probeMs) return;
     this.again();
@@ -98,7 +98,6 @@ export class Line<T> {
   }
 
   private again(): void {
-    clearTimeout(this.retry);
     const { hub } = this;
     this.hub = null;
     hub?.close();
@@ -106,7 +105,7 @@ export class Line<T> {
   }
 
   private async connect(): Promise<void> {
-    clearTimeout(this.retry);
+    this.comeback.cancel();
     this.triedAt = performance.now();
     const hub: Hub = new Hub(hubUrl(location), {
       said: (target, args) => hub === this.hub && this.hear(target, args),
@@ -114,7 +113,7 @@ export class Line<T> {
     });
     this.hub = hub;
     // A slow network gets more time at each try: it must not be given up just before it answers.
-    const patience = Math.min(longestOpenMs, firstOpenMs * 1.5 ** this.tries);
+    const patience = Math.min(longestOpenMs, firstOpenMs * 1.5 ** this.comeback.tries);
     try {
       const answer = await within(patience, this.open(hub));
       if (hub !== this.hub) return;
@@ -133,8 +132,7 @@ export class Line<T> {
 
   private enter(full: T): void {
     this.entered = true;
-    this.tries = 0;
-    this.moveAt = null;
+    this.comeback.reset();
     this.ears.line(true);
     this.ears.entered(full);
     void this.probe();
@@ -155,18 +153,13 @@ export class Line<T> {
     this.entered = this.probing = false;
     hub?.close();
     if (was) this.ears.line(false, since);
-    const told = this.moveAt === null ? null : this.moveAt - performance.now();
-    this.moveAt = null;
-    clearTimeout(this.retry);
-    const wait = told === null ? backoff(this.tries++, this.random) : Math.max(0, told);
-    this.retry = setTimeout(() => void this.connect(), wait);
+    this.comeback.plan();
   }
 
   /** The node stops soon and asks us to come back elsewhere, each at his own moment. */
   private move(delayMs: number): void {
     const { hub } = this;
-    const wait = Math.max(0, delayMs);
-    this.moveAt = performance.now() + wait;
-    setTimeout(() => hub === this.hub && this.drop(0), wait);
+    this.comeback.told(delayMs);
+    setTimeout(() => hub === this.hub && this.drop(0), delayMs);
   }
 }

@@ -118,7 +118,7 @@ export function start(page: Document): void {
 
   function sayTrouble(was: Model, now: Model): void {
     const failed = (now.attempt?.tries ?? 0) > 0;
-    if (failed) announcer.cry(`${now.notRecorded} ${words.retrying}`);
+    if (failed) announcer.cry(`${now.notConfirmed} ${words.retrying}`);
     else if (now.state.signedOut) announcer.cry(`${words.signedOut}. ${words.signedOutText}`);
     else if (was.attempt !== now.attempt || was.scene !== now.scene || was.state.signedOut) announcer.calm();
     if (now.state.link === "offline" && was.state.link !== "offline")

@@ -3,7 +3,7 @@ import type { Alerts } from "./attention/alerts";
 import { byBothWays, getJson, postJson } from "./fallback";
 import { Model } from "./model";
 import type { Outbox } from "./outbox";
-import { Sender, signedOut } from "./sender";
+import { passing, Sender, signedOut } from "./sender";
 import type { AlertKind } from "./state";
 import type { Store } from "./store";
 import type { Words } from "./words";
@@ -48,7 +48,7 @@ export class Ctrl {
         this.store.acceptRecorded(roundId, recorded);
         void this.refresh();
       },
-      refused: (_request, text) => this.refuse(`${words.notRecorded} ${text}`),
+      refused: (_request, text) => this.refuse(`${this.model.notRecorded} ${text}`),
     });
   }
 
@@ -246,8 +246,9 @@ export class Ctrl {
     const commandId = this.commandIds.get(what) ?? this.newId();
     this.commandIds.set(what, commandId);
     const answer = await send(commandId).catch(() => null);
-    if (answer) this.commandIds.delete(what);
-    if (!answer?.ok) this.refuse(`${failed} ${answer?.refusal?.text ?? this.words.noAnswer}`.trim());
+    if (answer && !passing.has(answer.refusal?.code ?? 0)) this.commandIds.delete(what);
+    if (!answer) this.refuse(this.words.noAnswer);
+    else if (!answer.ok) this.refuse(whyNot(failed, answer));
     else {
       this.store.set({ problem: null });
       await this.refresh();
@@ -282,6 +283,12 @@ export class Ctrl {
   private get api(): string {
     return `/api/assemblies/${this.assemblyId}`;
   }
+}
+
+/** « Failed » is said of what was refused, never of what the same id may still bring to an end. */
+function whyNot(failed: string, { refusal }: Answer<unknown>): string {
+  const text = refusal?.text ?? "";
+  return refusal && passing.has(refusal.code) ? text : `${failed} ${text}`.trim();
 }
 
 /** A vote may still be sent: until the server says that the round is closed. */

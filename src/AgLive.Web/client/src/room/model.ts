@@ -166,9 +166,13 @@ export class Model {
     return instants.sort((a, b) => Date.parse(a) - Date.parse(b)).at(-1) ?? null;
   }
 
-  /** A click the server has not recorded; what it had recorded before still stands. */
+  /** A click that was refused; what the server had recorded before still stands. */
   get notRecorded(): string {
     return this.recorded.length > 0 ? this.words.changeNotRecorded : this.words.notRecorded;
+  }
+  /** A click whose fate nobody knows until the server answers; what it had recorded before still stands. */
+  get notConfirmed(): string {
+    return this.recorded.length > 0 ? this.words.changeNotConfirmed : this.words.notConfirmed;
   }
 
   /** What still waits for a vote, once something is recorded. */

@@ -5,7 +5,7 @@ import type { Attempt } from "./state";
 /** Nobody is signed in any more: the vote is kept until somebody is. */
 export const signedOut = 1001;
 /** Refusals after which the same id is simply sent again: also too fast, the round is being closed, queue full, database away. */
-const passing = new Set([signedOut, 1004, 1207, 1901, 1902]);
+export const passing = new Set([signedOut, 1004, 1207, 1901, 1902]);
 const waits = [1_000, 2_000, 3_000, 5_000];
 
 export interface Desk {

@@ -89,7 +89,7 @@ describe("what is said aloud", () => {
     await open("v5-open-alone");
     document.querySelector<HTMLButtonElement>(".vote--pour")!.click();
     await pass(6_100);
-    expect(region("ag-alert")).toMatch(/^Votre vote n'est PAS enregistré\./);
+    expect(region("ag-alert")).toMatch(/^Votre vote n'est pas encore confirmé\./);
     const vote = FakeSocket.last.calls("Vote").at(-1)!["arguments"] as [
       { voteId: string; choices: { coOwnerId: string }[] },
     ];

@@ -59,10 +59,10 @@ describe("a vote on its way", () => {
     expect(root.textContent).not.toContain("Enregistré");
   });
 
-  it("is said not to be recorded after a failed try, with « Réessayer » (V8)", () => {
+  it("is said not to be confirmed after a try without an answer, with « Réessayer » (V8)", () => {
     const retry = vi.fn();
     const root = draw(stateOf("v5-open", { attempt: attempt({ phase: "failed", tries: 1 }) }), { retry });
-    expect(text(root, ".notice--alert b")).toBe("Votre vote n'est PAS enregistré.");
+    expect(text(root, ".notice--alert b")).toBe("Votre vote n'est pas encore confirmé.");
     root.querySelector<HTMLButtonElement>(".actionbar__t button")!.click();
     expect(retry).toHaveBeenCalledOnce();
   });

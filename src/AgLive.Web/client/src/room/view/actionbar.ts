@@ -2,7 +2,8 @@ import { html, nothing, type TemplateResult } from "lit-html";
 import type { Ctrl } from "../ctrl";
 import { voix } from "../format";
 import { choices, type Model } from "../model";
-import { fill } from "../words";
+import type { Attempt } from "../state";
+import { fill, type Words } from "../words";
 import type { Choice } from "../wire";
 import { icon } from "./icon";
 
@@ -67,8 +68,14 @@ function onItsWay(model: Model, ctrl: Ctrl): TemplateResult {
       ><button class="btn--link" type="button" @click=${() => ctrl.retry()}>${words.retry}</button>`;
   return attempt!.phase === "sending" && attempt!.tries === 0
     ? html`<b>${words.sending}</b>`
-    : html`<b>${model.notRecorded}</b
+    : html`<b>${model.notConfirmed}</b
         ><button class="btn--link" type="button" @click=${() => ctrl.retry()}>${words.retry}</button>`;
+}
+
+/** Once it was sent, nobody knows whether it arrived: it no longer waits to be sent. */
+function sentNote(words: Words, { phase, tries }: Attempt): string {
+  if (phase === "waiting") return words.waitingToSend;
+  return tries === 0 ? words.sendingShort : words.notConfirmedShort;
 }
 
 function button(model: Model, choice: Choice): TemplateResult {
@@ -77,11 +84,7 @@ function button(model: Model, choice: Choice): TemplateResult {
   const mine = commonChoice === choice;
   const sent = attempt?.choice === choice;
   const note = sent
-    ? html`<span class="vote__mine"
-        ><span
-          >${attempt.phase === "sending" && attempt.tries === 0 ? words.sendingShort : words.waitingToSend}</span
-        ></span
-      >`
+    ? html`<span class="vote__mine"><span>${sentNote(words, attempt)}</span></span>`
     : mine
       ? html`<span class="vote__mine"
           >${icon("check")}<span

@@ -7,13 +7,13 @@ import { icon } from "./icon";
 import { outcome } from "./stages";
 
 /**
- * One notice at a time: no session, then a vote not recorded, then the lost line, then a vote waited for, then the outcome of
+ * One notice at a time: no session, then a vote not confirmed, then the lost line, then a vote waited for, then the outcome of
  * the last act, then another device.
  */
 export function notices(model: Model, ctrl: Ctrl): TemplateResult {
   const { attempt, state } = model;
   if (state.signedOut) return signedOut(model);
-  if (attempt && attempt.tries > 0) return notRecorded(model, ctrl);
+  if (attempt && attempt.tries > 0) return notConfirmed(model, ctrl);
   if (state.link === "offline") return offline(model);
   if (model.isNudged) return nudged(model);
   if (state.problem || state.word || !model.isElsewhere) return outcome(model);
@@ -51,13 +51,13 @@ function elsewhere({ words }: Model, ctrl: Ctrl): TemplateResult {
   </div>`;
 }
 
-function notRecorded(model: Model, ctrl: Ctrl): TemplateResult {
+function notConfirmed(model: Model, ctrl: Ctrl): TemplateResult {
   const { words, assembly, attempt } = model;
   const call = assembly.phone ? fill(words.callPhone, phone(assembly.phone)) : "";
   return html`<div class="notice notice--alert">
     ${icon("circle-alert")}
     <div>
-      <b>${model.notRecorded}</b>${lastVote(model)} ${words.serverSilent}
+      <b>${model.notConfirmed}</b>${lastVote(model)} ${words.serverSilent}
       ${fill(words.retryingTimes, String(attempt!.tries + 1))} ${call}
       <p>
         <button class="btn" type="button" @click=${() => ctrl.retry()}>

@@ -77,16 +77,16 @@ public sealed class SocketFaultsTests(BadNetwork net, Chromium chromium)
         var server = page.ConnectToServer();
         page.OnMessage(frame =>
         {
-            if (sent?.Invoke(frame.Text) ?? true)
+            if (frame.Text is { } text && sent?.Invoke(text) != false)
             {
-                server.Send(frame.Text);
+                server.Send(text);
             }
         });
         server.OnMessage(frame =>
         {
-            if (heard?.Invoke(frame.Text) ?? true)
+            if (frame.Text is { } text && heard?.Invoke(text) != false)
             {
-                page.Send(frame.Text);
+                page.Send(text);
             }
         });
     }

@@ -1,10 +1,8 @@
 using System.Globalization;
-using System.Net;
 using System.Text.RegularExpressions;
 using AgLive.Browser.Tests.Fixtures;
 using AgLive.Browser.Tests.Screens;
 using AgLive.Crowd;
-using AgLive.Domain.Voting;
 using AgLive.Testing;
 using AgLive.Web.Wire;
 using Microsoft.Playwright;

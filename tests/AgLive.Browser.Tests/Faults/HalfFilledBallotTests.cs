@@ -1,5 +1,4 @@
 using AgLive.Browser.Tests.Fixtures;
-using AgLive.Crowd;
 using AgLive.Web.Wire;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;

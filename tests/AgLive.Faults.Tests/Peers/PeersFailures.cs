@@ -132,10 +132,11 @@ public abstract class PeersFailures(PeersHall hall)
         var answer = silent.Visitor.VoteAsync(stored);
         await Eventually.HoldsAsync(
             async () => (await hall.Recount.TrailAsync(round.Id)).Any(line => line.VoteId == stored.VoteId), Patience, () => "Never stored.");
-        await KillAsync();
+        await hall.Assembly.KillAsync(0);
         hall.Network.Cut();
         hall.Network.Flow();
         await Assert.ThrowsAnyAsync<HttpRequestException>(() => answer);
+        await hall.Assembly.RestartAsync(0);
 
         told.Visitor.Address = hall.Assembly.Nodes[0].Address;
         var answered = hall.Click(round, 4, "pour");

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
 using AgLive.Browser.Tests.Fixtures;
 using AgLive.Browser.Tests.Screens;
 using AgLive.Crowd;

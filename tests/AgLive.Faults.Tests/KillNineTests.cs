@@ -1,13 +1,9 @@
-using System.Globalization;
 using AgLive.Crowd;
 using AgLive.Testing;
 
 namespace AgLive.Faults.Tests;
 
-/// <summary>
-/// kill -9 of the server during bursts of 2 000 votes, each trial checked by a recount past the program. A few seeds with every
-/// change; AGLIVE_KILLS gives their number, 20 in <c>loadtests/run kill9</c>.
-/// </summary>
+/// <summary>kill -9 of the server during bursts of 2 000 votes, each trial checked by a recount past the program.</summary>
 public sealed class KillNineTests(ITestOutputHelper output)
 {
     private const int Owners = 100;
@@ -16,7 +12,7 @@ public sealed class KillNineTests(ITestOutputHelper output)
     [Fact]
     public async Task Embedded_KilledInBurstsOf2000Votes_NoAcknowledgedVoteIsLostDoubledOrLate()
     {
-        var count = Trials(few: 5);
+        var count = Kills.Trials(few: 5);
         using var folder = new TemporaryFolder();
         var settings = new AgLiveSettings(folder.Path) { Others = CrowdSettings.Of() };
         await using var assembly = await CrowdedAssembly.StartAsync(settings, folder.Path, Owners, count);
@@ -30,7 +26,7 @@ public sealed class KillNineTests(ITestOutputHelper output)
     [Fact, Trait("needs", "services")]
     public async Task TwoNodesOnServices_OneKilledInBursts_NoAcknowledgedVoteIsLostDoubledOrLate()
     {
-        var count = Trials(few: 3);
+        var count = Kills.Trials(few: 3);
         using var folder = new TemporaryFolder();
         await using var postgres = await PostgresServer.StartAsync();
         await using var redis = await RedisServer.StartNewAsync();
@@ -43,7 +39,4 @@ public sealed class KillNineTests(ITestOutputHelper output)
             await trials.RunAsync(100 + seed, VotesEach, node: 1, assembly.Agenda[seed - 1]);
         }
     }
-
-    private static int Trials(int few) =>
-        int.TryParse(Environment.GetEnvironmentVariable("AGLIVE_KILLS"), CultureInfo.InvariantCulture, out var asked) ? asked : few;
 }

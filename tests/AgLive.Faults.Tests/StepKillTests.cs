@@ -9,7 +9,7 @@ namespace AgLive.Faults.Tests;
 public sealed class StepKillTests(ITestOutputHelper output)
 {
     private const int Owners = 12;
-    private const int Resolutions = 6;
+    private static readonly int Resolutions = Kills.Trials(few: 3);
 
     [Fact]
     public async Task KilledAtAnyMoment_EveryCommandTakesEffectOnce()

@@ -67,8 +67,7 @@ function onItsWay(model: Model, ctrl: Ctrl): TemplateResult {
       ><button class="btn--link" type="button" @click=${() => ctrl.retry()}>${words.retry}</button>`;
   return attempt!.phase === "sending" && attempt!.tries === 0
     ? html`<b>${words.sending}</b>`
-    : html`<b>${model.notRecorded}</b
-        ><button class="btn--link" type="button" @click=${() => ctrl.retry()}>${words.retry}</button>`;
+    : html`<b>${model.notRecorded}</b>`;
 }
 
 function button(model: Model, choice: Choice): TemplateResult {

@@ -16,6 +16,9 @@ internal sealed class ConductWalk(Hosts hosts) : Walk(hosts)
 
     private IPage SyndicPage => Hosts.Syndic.Page;
 
+    /// <summary>The second operator asks for a console that is not yet his.</summary>
+    protected override bool IsQuiet => false;
+
     protected override async Task GoAsync()
     {
         await Hosts.ImportAsync();

@@ -20,7 +20,7 @@ internal sealed partial class Sight
     private readonly Stopwatch watch = new();
 
     /// <summary>Names of the states looked at, and what looking took.</summary>
-    public string Account => $"{seen.Count} states in {watch.Elapsed.TotalSeconds:0} s: {string.Join(", ", seen)}";
+    public string Account => $"{seen.Count} states in {watch.Elapsed.TotalSeconds:0} s: {string.Join(", ", seen)}\n{string.Join('\n', findings)}";
 
     public async Task LookAsync(Guest guest, string state)
     {
@@ -45,7 +45,7 @@ internal sealed partial class Sight
     private async Task LookAsync(IPage page, string state)
     {
         var usual = page.ViewportSize!;
-        await page.WaitForLoadStateAsync(LoadState.Load);
+        await page.WaitForFunctionAsync("() => document.readyState === 'complete'");
         foreach (var width in Widths)
         {
             await page.SetViewportSizeAsync(width, width == Phone ? 844 : 800);

@@ -1,3 +1,4 @@
+using AgLive.Browser.Tests.Journeys;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -85,16 +86,24 @@ internal sealed partial class StateWalk
         await a.Room.VoteAsync("pour");
         await Hosts.House.KillAsync();
         await Expect(a.Guest.Page.Locator(".net")).ToContainTextAsync("Reconnexion");
+        await HoldClockAsync(a);
         await LookAsync(a, "salle-v19-reconnexion");
         await a.Room.VoteButton("contre").ClickAsync();
         await Expect(a.Guest.Page.GetByText("n'est PAS enregistré").First).ToBeVisibleAsync();
         await LookAsync(a, "salle-v8-non-enregistre");
+        await ReleaseClockAsync(a);
         await OfflineAsync();
         await LookAtConsoleAsync("serveur-absent");
         await Hosts.House.RestartAsync();
         await a.Room.HasReceiptAsync("contre");
         await c.Room.HasReceiptAsync("pour");
     }
+
+    /// <summary>« Reconnexion… » lasts twelve seconds: the page's clock stands still for whoever looks longer.</summary>
+    private static Task HoldClockAsync(Person person) =>
+        person.Guest.Page.EvaluateAsync("() => { const at = performance.now(); performance.now = () => at; }");
+
+    private static Task ReleaseClockAsync(Person person) => person.Guest.Page.EvaluateAsync("() => { delete performance.now; }");
 
     /// <summary>A choice made once the page is known to be off line waits, and is never said to be recorded.</summary>
     private async Task OfflineAsync()

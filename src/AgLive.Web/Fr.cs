@@ -42,6 +42,10 @@ public static partial class Fr
     /// <summary>A sentence typed with plain spaces, with those French holds together.</summary>
     public static string Text(string sentence) => FrenchNumbers.Spaced(sentence);
 
+    /// <summary>A text somebody else wrote, shown so that no amount is cut at the end of a line; nothing but its spaces changes.</summary>
+    public static string Held(string text) =>
+        UnitSpaces().Replace(ThousandSpaces().Replace(text, "\u202F"), "\u00A0");
+
     /// <summary>The same words at the head of a sentence.</summary>
     public static string Capital(string words)
     {
@@ -78,6 +82,12 @@ public static partial class Fr
 
     private static string Digits(string number) =>
         string.Concat(number.Where(sign => char.IsAsciiDigit(sign) || sign == '+'));
+
+    [GeneratedRegex(@"(?<=\d)[ \u00A0](?=\d{3}(?!\d))")]
+    private static partial Regex ThousandSpaces();
+
+    [GeneratedRegex(@"(?<=\d) (?=[€%])|(?<=€) (?=TTC\b|HT\b)|(?<=n°|art\.) (?=\d)")]
+    private static partial Regex UnitSpaces();
 
     [GeneratedRegex(@"(?<=\d) (?=h\b)|(?<=\d[ \u00A0]h) (?=\d)")]
     private static partial Regex HourSpaces();

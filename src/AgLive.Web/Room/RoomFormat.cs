@@ -78,6 +78,7 @@ public static class RoomFormat
         "information" => RoomWords.StateInformation,
         "withdrawn" => RoomWords.StateWithdrawn,
         "postponed" => RoomWords.StatePostponed,
+        "notVoted" => RoomWords.StateNotVoted,
         _ => RoomWords.StatePending,
     };
 
@@ -88,7 +89,7 @@ public static class RoomFormat
         "notRetained" or "tied" => "info",
         "rejected" or "cancelled" => "x",
         "information" => "info",
-        "withdrawn" => "minus",
+        "withdrawn" or "notVoted" => "minus",
         "postponed" => "arrow-right",
         _ => "clock",
     };

@@ -5,6 +5,7 @@ namespace AgLive.Web.Room;
 /// <summary>The vote: open, sent, recorded, refused.</summary>
 public static partial class RoomWords
 {
+    public static readonly string WholeText = "Afficher tout le texte";
     public static readonly string Pour = "Pour";
     public static readonly string Contre = "Contre";
     public static readonly string Abstention = "Abstention";

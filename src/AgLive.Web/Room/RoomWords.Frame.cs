@@ -32,6 +32,7 @@ public static partial class RoomWords
     public static readonly string Agenda = "Ordre du jour";
     public static readonly string SeeAll = Spaced("Ordre du jour : voir les {0} points");
     public static readonly string StatePending = "À venir";
+    public static readonly string StateNotVoted = "Non traitée";
     public static readonly string StateDiscussed = "En discussion";
     public static readonly string StateOpen = "Vote ouvert";
     public static readonly string StateCounting = "Vote clos";
@@ -52,6 +53,7 @@ public static partial class RoomWords
     public static readonly string Quoted = "«\u00A0{0}\u00A0»";
 
     public static readonly string CannotVote = "Je n'arrive pas à voter";
+    public static readonly string BureauView = "Vue du bureau";
     public static readonly string HelpCalled = Spaced("Le syndic est prévenu. Votre appel est noté dans le journal de la séance.");
     public static readonly string HelpNotCalled = Spaced("Votre appel n'est pas parti.");
     public static readonly string LeaveSession = "Quitter la séance";

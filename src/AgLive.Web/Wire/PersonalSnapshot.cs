@@ -17,6 +17,9 @@ public sealed record PersonalSnapshot(
     /// <summary>Mandates given, and those that wait for his answer, in French sentences (AG-12); empty for most.</summary>
     public IReadOnlyList<string> ProxyNotes { get; init; } = [];
 
+    /// <summary>« president » or « scrutineer »: he may read the view of the bureau; null for most.</summary>
+    public string? Seat { get; init; }
+
     /// <summary>The person's own raised hand; null when none is up.</summary>
     public OwnHand? Hand { get; init; }
 

@@ -55,7 +55,7 @@ public sealed record BureauSeat(string Role, string Name);
 /// <param name="State">« pending », « open », « counting » (closed, not proclaimed), « adopted », « retained », « notRetained »
 /// and « tied » (adopted in a competition whose outcome is known, décret 1967 art. 19), « rejected »,
 /// « secondVote » (first vote failed, second vote due), « cancelled » (last vote cancelled), « information »,
-/// « withdrawn » (from the agenda), « postponed » (to another assembly).</param>
+/// « withdrawn » (from the agenda), « postponed » (to another assembly), « notVoted » (the session ended before its vote).</param>
 /// <param name="Motive">Why it was withdrawn or postponed; null for any other.</param>
 public sealed record AgendaItem(Guid Id, string Number, string Title, string Kind, string State, string? Motive = null);
 

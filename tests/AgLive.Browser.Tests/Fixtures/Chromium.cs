@@ -9,6 +9,9 @@ namespace AgLive.Browser.Tests.Fixtures;
 /// <summary>The machine's own browser, started once for all tests; nothing is downloaded.</summary>
 public sealed class Chromium : IAsyncLifetime
 {
+    /// <summary>How long anything is waited for, in milliseconds: the machine may be busy with other tests.</summary>
+    public const int Patience = 90_000;
+
     private const string Installed = "/usr/bin/chromium";
     private static readonly string[] Quiet =
     [
@@ -22,8 +25,7 @@ public sealed class Chromium : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        // The pages under test are answered by a machine that may be busy with other tests.
-        Assertions.SetDefaultExpectTimeout(40_000);
+        Assertions.SetDefaultExpectTimeout(Patience);
         playwright = await Playwright.CreateAsync();
         Browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
         {

@@ -13,6 +13,9 @@ public enum Device
 
     /// <summary>A phone whose browser runs no script.</summary>
     PhoneWithoutScript,
+
+    /// <summary>320 by 256: a desktop at 400 % (WCAG 1.4.10).</summary>
+    Magnified,
 }
 
 internal static class Devices
@@ -25,8 +28,13 @@ internal static class Devices
         AcceptDownloads = true,
         ReducedMotion = ReducedMotion.Reduce,
         JavaScriptEnabled = device != Device.PhoneWithoutScript,
-        HasTouch = device != Device.Desktop,
-        IsMobile = device != Device.Desktop,
-        ViewportSize = device == Device.Desktop ? new ViewportSize { Width = 1280, Height = 800 } : new ViewportSize { Width = 390, Height = 844 },
+        HasTouch = device is Device.Phone or Device.PhoneWithoutScript,
+        IsMobile = device is Device.Phone or Device.PhoneWithoutScript,
+        ViewportSize = device switch
+        {
+            Device.Desktop => new ViewportSize { Width = 1280, Height = 800 },
+            Device.Magnified => new ViewportSize { Width = 320, Height = 256 },
+            _ => new ViewportSize { Width = 390, Height = 844 },
+        },
     };
 }

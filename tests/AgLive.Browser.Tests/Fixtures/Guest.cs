@@ -36,7 +36,7 @@ public sealed class Guest : IAsyncDisposable
     {
         ArgumentNullException.ThrowIfNull(chromium);
         var context = await chromium.Browser.NewContextAsync(device.Options(address));
-        context.SetDefaultTimeout(40_000);
+        context.SetDefaultTimeout(Chromium.Patience);
         await context.RouteAsync($"https://{VideoHost}/**", route => route.FulfillAsync(new RouteFulfillOptions { ContentType = "text/html", Body = "<title>Visio</title>" }));
         return new Guest(chromium, context, await context.NewPageAsync(), address, device, name);
     }

@@ -34,7 +34,7 @@ internal sealed partial class AssemblyJourney(Hosts hosts, ITestOutputHelper out
         }
         catch
         {
-            await AccountForFailureAsync();
+            await hosts.TellAsync(output);
             throw;
         }
     }
@@ -73,17 +73,5 @@ internal sealed partial class AssemblyJourney(Hosts hosts, ITestOutputHelper out
         await Expect(a.Guest.Page.Locator(".deed__title")).ToHaveTextAsync("Questions diverses");
         await hosts.Console.EndSessionAsync();
         await Task.WhenAll(Voters.Select(voter => voter.Room.SeesSceneAsync("La séance est levée")));
-    }
-
-    private async Task AccountForFailureAsync()
-    {
-        foreach (var guest in hosts.Guests)
-        {
-            output.WriteLine($"==== {guest.Name}: {guest.Page.Url}");
-            output.WriteLine(await guest.Page.Locator("body").InnerTextAsync());
-            output.WriteLine(guest.Troubles);
-        }
-
-        output.WriteLine(hosts.House.Log);
     }
 }

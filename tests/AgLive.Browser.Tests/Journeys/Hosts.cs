@@ -41,11 +41,11 @@ internal sealed class Hosts : IAsyncDisposable
     public PresenceScreen Presence => new(Syndic.Page, Assembly);
 
     /// <summary>The syndic signed in, nothing imported.</summary>
-    public static async Task<Hosts> WelcomeAsync(Chromium chromium, House house)
+    public static async Task<Hosts> WelcomeAsync(Chromium chromium, House house, Device device = Device.Desktop)
     {
         try
         {
-            var syndic = await Guest.ComeAsync(chromium, house.Node(0), Device.Desktop, House.SyndicName);
+            var syndic = await Guest.ComeAsync(chromium, house.Node(0), device, House.SyndicName);
             await new SignInScreen(syndic.Page).SignInAsync(House.SyndicEmail, house.SyndicPassword);
             return new Hosts(chromium, house, syndic);
         }
@@ -75,6 +75,17 @@ internal sealed class Hosts : IAsyncDisposable
         Guests.Add(guest);
         await new SignInScreen(guest.Page).SignInAsync(email, password);
         return guest;
+    }
+
+    /// <summary>What everybody saw when it failed, and what the servers wrote.</summary>
+    public async Task TellAsync(ITestOutputHelper output)
+    {
+        foreach (var guest in Guests)
+        {
+            output.WriteLine($"==== {guest.Name}: {guest.Page.Url}\n{await guest.Page.Locator("body").InnerTextAsync()}\n{guest.Troubles}");
+        }
+
+        output.WriteLine(House.Log);
     }
 
     public async ValueTask DisposeAsync()

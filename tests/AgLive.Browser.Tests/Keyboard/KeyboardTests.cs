@@ -9,14 +9,16 @@ namespace AgLive.Browser.Tests.Keyboard;
 
 public sealed class KeyboardTests(Chromium chromium)
 {
-    [Fact]
-    public async Task A_voter_and_the_syndic_hold_a_vote_with_the_keyboard_alone()
+    [Theory]
+    [InlineData(Device.Phone, Device.Desktop)]
+    [InlineData(Device.Magnified, Device.Magnified)]
+    public async Task A_voter_and_the_syndic_hold_a_vote_with_the_keyboard_alone(Device ofVoter, Device ofSyndic)
     {
-        await using var hosts = await Hosts.WelcomeAsync(chromium, await House.EmbeddedAsync());
+        await using var hosts = await Hosts.WelcomeAsync(chromium, await House.EmbeddedAsync(), ofSyndic);
         await hosts.ImportAsync();
         await hosts.Console.OpenAsync();
         await hosts.Console.OpenLobbyAsync();
-        var voter = await SignInAsync(hosts, Device.Phone);
+        var voter = await SignInAsync(hosts, ofVoter);
         await SignSheetAsync(hosts, voter);
         await OpenFirstVoteAsync(hosts);
         await VoteAsync(voter);

@@ -1,53 +1,43 @@
+using System.Diagnostics;
 using AgLive.Browser.Tests.Fixtures;
-using Deque.AxeCore.Commons;
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 
 namespace AgLive.Browser.Tests.States;
 
 /// <summary>
-/// Looks at one state of one page: axe at 390 and 1280, its rules about colour in dark too, no sideways scroll on narrow
-/// phones; and, when AGLIVE_PICTURES names a folder, pictures at both widths in light and dark for people to look at.
+/// Looks at one state of one page: axe at 390 and 1280, its rules about colour in dark and in forced colours too, no
+/// sideways scroll on narrow phones; and, when AGLIVE_PICTURES names a folder, pictures of all six for people to look at.
 /// </summary>
 internal sealed partial class Sight
 {
     private const int Phone = 390;
     private const int Desk = 1280;
     public static readonly string? Pictures = Environment.GetEnvironmentVariable("AGLIVE_PICTURES");
-    private static readonly ColorScheme[] Schemes = [ColorScheme.Light, ColorScheme.Dark];
-    private static readonly AxeRunOptions Rules = new()
-    {
-        RunOnly = new RunOnlyOptions
-        {
-            Type = "tag",
-            Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "RGAAv4", "best-practice"],
-        },
-    };
-
-    /// <summary>The theme changes colours and nothing else of the page.</summary>
-    private static readonly AxeRunOptions ColourRules = new()
-    {
-        RunOnly = new RunOnlyOptions { Type = "rule", Values = ["color-contrast", "link-in-text-block"] },
-    };
+    private static readonly int[] Widths = [Phone, Desk];
 
     private readonly List<string> findings = [];
     private readonly HashSet<string> seen = [];
+    private readonly Stopwatch watch = new();
 
-    /// <summary>Names of the states looked at.</summary>
-    public IReadOnlyCollection<string> Seen => seen;
+    /// <summary>Names of the states looked at, and what looking took.</summary>
+    public string Account => $"{seen.Count} states in {watch.Elapsed.TotalSeconds:0} s: {string.Join(", ", seen)}\n{string.Join('\n', findings)}";
 
     public async Task LookAsync(Guest guest, string state)
     {
         Assert.True(seen.Add(state), $"{state} was looked at twice.");
+        watch.Start();
         if (guest.HasScript)
         {
             await LookAsync(guest.Page, state);
-            return;
+        }
+        else
+        {
+            var twin = await guest.TwinAsync();
+            await LookAsync(twin, state);
+            await twin.Context.CloseAsync();
         }
 
-        var twin = await guest.TwinAsync();
-        await LookAsync(twin, state);
-        await twin.Context.CloseAsync();
+        watch.Stop();
     }
 
     public void FoundNothing() => Assert.True(findings.Count == 0, string.Join('\n', findings));
@@ -55,54 +45,29 @@ internal sealed partial class Sight
     private async Task LookAsync(IPage page, string state)
     {
         var usual = page.ViewportSize!;
-        await page.WaitForLoadStateAsync(LoadState.Load);
-        foreach (var scheme in Schemes)
+        await page.WaitForFunctionAsync("() => document.readyState === 'complete'");
+        foreach (var width in Widths)
         {
-            await page.EmulateMediaAsync(new() { ColorScheme = scheme });
-            foreach (var width in new[] { Phone, Desk })
+            await page.SetViewportSizeAsync(width, width == Phone ? 844 : 800);
+            foreach (var theme in Theme.All)
             {
-                await page.SetViewportSizeAsync(width, width == Phone ? 844 : 800);
-                await ExamineAsync(page, state, scheme, width);
-                await PictureAsync(page, state, scheme, width);
+                await theme.WearAsync(page);
+                await ExamineAsync(page, state, theme, width);
+                await PictureAsync(page, state, theme, width);
             }
         }
 
+        await Theme.Light.WearAsync(page);
+        await FitsAsync(page, state, Phone);
         await FitsAsync(page, state, 320);
-        await InForcedColorsAsync(page, state);
         await OnAVerySmallScreenAsync(page, state);
-        await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light });
         await page.SetViewportSizeAsync(usual.Width, usual.Height);
     }
 
-    private async Task ExamineAsync(IPage page, string state, ColorScheme scheme, int width)
+    private async Task ExamineAsync(IPage page, string state, Theme theme, int width)
     {
-        if (width == Phone)
-        {
-            await FitsAsync(page, state, Phone);
-        }
-
-        if (scheme == ColorScheme.Dark && width == Desk)
-        {
-            return;
-        }
-
-        var result = await page.RunAxe(scheme == ColorScheme.Dark ? ColourRules : Rules);
-        findings.AddRange(result.Violations.SelectMany(violation => violation.Nodes.Select(
-            node => $"{state} {scheme} {width}: {violation.Id}: {violation.Help}\n    {node.Html}\n    {string.Join(" ", node.Any.Concat(node.All).Concat(node.None).Select(check => check.Message))}")));
-    }
-
-    /// <summary>The system repaints everything: only a picture tells whether the page can still be read.</summary>
-    private static async Task InForcedColorsAsync(IPage page, string state)
-    {
-        if (Pictures is null)
-        {
-            return;
-        }
-
-        await page.SetViewportSizeAsync(Phone, 844);
-        await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark, ForcedColors = ForcedColors.Active });
-        await PictureAsync(page, $"{state}-forced", ColorScheme.Dark, Phone);
-        await page.EmulateMediaAsync(new() { ForcedColors = ForcedColors.None });
+        var found = await (theme == Theme.Light ? Axe.AllAsync(page) : Axe.ColoursAsync(page));
+        findings.AddRange(found.Select(finding => $"{state} {theme.Name} {width}: {finding}"));
     }
 
     /// <summary>A17: at 320 × 256 (1280 × 1024 enlarged four times) nothing sticks over the text. A8: votes are at least 56 px high, 12 px apart.</summary>
@@ -142,13 +107,13 @@ internal sealed partial class Sight
           .map(e => e.tagName.toLowerCase() + "." + e.getAttribute("class")).slice(0, 6).join(", ")
         """);
 
-    private static async Task PictureAsync(IPage page, string state, ColorScheme scheme, int width)
+    private static async Task PictureAsync(IPage page, string state, Theme theme, int width)
     {
         if (Pictures is not null)
         {
             await page.ScreenshotAsync(new()
             {
-                Path = Path.Combine(Pictures, $"{state}-{width}-{(scheme == ColorScheme.Dark ? "dark" : "light")}.png"),
+                Path = Path.Combine(Pictures, $"{state}-{width}-{theme.Name}.png"),
                 FullPage = true,
                 Animations = ScreenshotAnimations.Disabled,
             });

@@ -1,31 +1,10 @@
 using AgLive.Browser.Tests.Fixtures;
-using AgLive.Browser.Tests.Journeys;
 
 namespace AgLive.Browser.Tests.States;
 
 public sealed class StateTests(Chromium chromium, ITestOutputHelper output)
 {
     [Fact]
-    public async Task Every_page_and_state_passes_axe_in_light_and_dark_and_fits_a_narrow_phone()
-    {
-        await using var hosts = await Hosts.WelcomeAsync(chromium, await House.EmbeddedAsync());
-        var walk = new StateWalk(hosts);
-        try
-        {
-            await walk.RunAsync();
-        }
-        catch
-        {
-            foreach (var guest in hosts.Guests)
-            {
-                output.WriteLine($"==== {guest.Name}: {guest.Page.Url}\n{await guest.Page.Locator("body").InnerTextAsync()}\n{guest.Troubles}");
-            }
-
-            output.WriteLine(hosts.House.Log);
-            throw;
-        }
-
-        output.WriteLine(string.Join(", ", walk.Sight.Seen));
-        walk.Sight.FoundNothing();
-    }
+    public Task Every_page_and_state_passes_axe_in_light_and_dark_and_fits_a_narrow_phone() =>
+        Walk.TakeAsync(chromium, output, hosts => new StateWalk(hosts));
 }

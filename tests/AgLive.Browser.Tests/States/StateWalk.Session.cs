@@ -11,18 +11,18 @@ internal sealed partial class StateWalk
 {
     private async Task LobbyAsync()
     {
-        await hosts.Console.OpenLobbyAsync();
-        await hosts.Console.SetVideoAsync($"https://{Guest.VideoHost}/salle");
+        await Hosts.Console.OpenLobbyAsync();
+        await Hosts.Console.SetVideoAsync($"https://{Guest.VideoHost}/salle");
         await LookAtConsoleAsync("accueil");
-        await hosts.Presence.OpenAsync();
-        await hosts.Presence.RecordProxyAsync(HallFiles.Owner("G").Name, HallFiles.Owner("C").Name);
-        await hosts.Presence.RecordProxyAsync(HallFiles.Owner("H").Name, HallFiles.Owner("C").Name);
-        await hosts.Presence.RecordPresenceAsync(HallFiles.Owner("E").Name, "En salle", "A signé la feuille en papier", "Le gardien");
+        await Hosts.Presence.OpenAsync();
+        await Hosts.Presence.RecordProxyAsync(HallFiles.Owner("G").Name, HallFiles.Owner("C").Name);
+        await Hosts.Presence.RecordProxyAsync(HallFiles.Owner("H").Name, HallFiles.Owner("C").Name);
+        await Hosts.Presence.RecordPresenceAsync(HallFiles.Owner("E").Name, "En salle", "A signé la feuille en papier", "Le gardien");
         await LookAtConsoleAsync("presence");
         await SyndicPage.GetByRole(AriaRole.Link, new() { Name = $"Noter pour {HallFiles.Owner("F").Name}" }).ClickAsync();
         await Expect(SyndicPage.Locator("#c-hand")).ToBeVisibleAsync();
         await LookAtConsoleAsync("presence-saisie");
-        await a.Guest.Page.GotoAsync($"/assemblees/{hosts.Assembly}");
+        await a.Guest.Page.GotoAsync($"/assemblees/{Hosts.Assembly}");
         await LookAsync(a, "assemblee-accueil-ouvert");
         await a.Room.OpenAsync();
         await LookAsync(a, "salle-v2-accueil");
@@ -37,13 +37,13 @@ internal sealed partial class StateWalk
 
     private async Task GatherOthersAsync()
     {
-        c = await Person.ComeAsync(hosts, "C", node: 0, Device.Desktop);
+        c = await Person.ComeAsync(Hosts, "C", node: 0, Device.Desktop);
         await c.Room.OpenAsync();
         await LookAsync(c, "salle-v2-accueil-pouvoirs");
         await c.Room.GoToSheetAsync();
         await LookAsync(c, "salle-v3-feuille-pouvoirs");
         await c.Room.SignTypedAsync("Clarisse Caron");
-        b = await Person.ComeAsync(hosts, "B", node: 0, Device.PhoneWithoutScript);
+        b = await Person.ComeAsync(Hosts, "B", node: 0, Device.PhoneWithoutScript);
         await b.Room.OpenAsync();
         await LookAsync(b, "sans-script-accueil");
         await b.Room.GoToSheetAsync();
@@ -54,28 +54,28 @@ internal sealed partial class StateWalk
 
     private async Task SessionAsync()
     {
-        await hosts.Console.OpenAsync();
+        await Hosts.Console.OpenAsync();
         await SyndicPage.GetByRole(AriaRole.Link, new() { Name = "Ouvrir la séance" }).ClickAsync();
-        await Expect(hosts.Console.Band).ToContainTextAsync("Ouvrir la séance");
+        await Expect(Hosts.Console.Band).ToContainTextAsync("Ouvrir la séance");
         await LookAtConsoleAsync("ouvrir");
-        await hosts.Console.OpenAsync();
-        await hosts.Console.OpenSessionAsync();
+        await Hosts.Console.OpenAsync();
+        await Hosts.Console.OpenSessionAsync();
         await LookAtConsoleAsync("ouverte");
         await a.Room.SeesSceneAsync("La séance est ouverte");
         await LookAsync(a, "salle-attente-ouverte");
-        await hosts.Console.PickAsync("1");
+        await Hosts.Console.PickAsync("1");
         await LookAtConsoleAsync("candidature");
-        await hosts.Console.NameCandidateAsync(a.Owner.Name);
-        await hosts.Console.ShowToAllAsync();
+        await Hosts.Console.NameCandidateAsync(a.Owner.Name);
+        await Hosts.Console.ShowToAllAsync();
         await Expect(a.Guest.Page.Locator(".deed__n b")).ToHaveTextAsync("1");
         await LookAsync(a, "salle-v4-discussion");
-        await hosts.Console.OpenVoteAsync();
+        await Hosts.Console.OpenVoteAsync();
         await OpenBallotsAsync();
-        await hosts.Console.CloseAsync();
+        await Hosts.Console.CloseAsync();
         await a.Room.SeesSceneAsync("Vote clos");
         await LookAsync(a, "salle-v10-clos");
         await LookAtConsoleAsync("clos");
-        await hosts.Console.ProclaimAsync();
+        await Hosts.Console.ProclaimAsync();
         await LookAtConsoleAsync("proclame");
         await a.Room.SeesSceneAsync("Résultat");
         await LookAsync(a, "salle-v11-resultat-24");
@@ -101,6 +101,6 @@ internal sealed partial class StateWalk
         await SyndicPage.GetByRole(AriaRole.Link, new() { Name = $"Saisir le vote de {HallFiles.Owner("E").Name}" }).ClickAsync();
         await Expect(SyndicPage.Locator("#c-hand")).ToBeVisibleAsync();
         await LookAtConsoleAsync("vote-saisi");
-        await hosts.Console.OpenAsync();
+        await Hosts.Console.OpenAsync();
     }
 }

@@ -1,3 +1,4 @@
+using AgLive.Browser.Tests.Journeys;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -8,9 +9,9 @@ internal sealed partial class StateWalk
 {
     private async Task LiftAsync()
     {
-        await hosts.Console.PickAsync("4");
+        await Hosts.Console.PickAsync("4");
         await LookAtConsoleAsync("a-preparer");
-        await hosts.Console.OpenVoteAsync();
+        await Hosts.Console.OpenVoteAsync();
         await b.Room.SeesSceneAsync("Vous ne votez pas sur cette résolution");
         await LookAsync(b, "sans-script-v14-non-concerne");
         await c.Room.SeesBallotAsync("4");
@@ -19,16 +20,16 @@ internal sealed partial class StateWalk
         await c.Room.OpenAsync();
         await c.Room.VoteSeparatelyAsync(new Dictionary<string, string> { ["Vous"] = "Pour", ["Gauthier"] = "Contre" });
         await LookAsync(c, "salle-v7-reste-un-pouvoir");
-        await hosts.Console.CloseAsync();
-        await hosts.Console.ProclaimAsync();
+        await Hosts.Console.CloseAsync();
+        await Hosts.Console.ProclaimAsync();
         await c.Room.SeesSceneAsync("Résultat");
         await LookAsync(c, "salle-v11-resultat-ascenseur");
     }
 
     private async Task Article25Async()
     {
-        await hosts.Console.PickAsync("5");
-        await hosts.Console.OpenVoteAsync();
+        await Hosts.Console.PickAsync("5");
+        await Hosts.Console.OpenVoteAsync();
         await a.Room.SeesBallotAsync("5");
         await LookAsync(a, "salle-v5-vote-25");
         await a.Room.VoteAsync("pour");
@@ -38,30 +39,30 @@ internal sealed partial class StateWalk
         await Expect(SyndicPage.GetByRole(AriaRole.Button, new() { Name = "Clore maintenant" })).ToBeVisibleAsync();
         await LookAtConsoleAsync("clore");
         await SyndicPage.GetByRole(AriaRole.Button, new() { Name = "Clore maintenant" }).ClickAsync();
-        await hosts.Console.ProclaimAsync();
+        await Hosts.Console.ProclaimAsync();
         await LookAtConsoleAsync("second-vote-propose");
         await a.Room.SeesSceneAsync("Résultat");
         await LookAsync(a, "salle-v11-resultat-25");
-        await hosts.Console.OpenSecondVoteAsync("25-1");
+        await Hosts.Console.OpenSecondVoteAsync("25-1");
         await a.Room.SeesSecondBallotAsync("5", "25-1");
         await LookAsync(a, "salle-v12-second-vote");
         await LookAtConsoleAsync("second-vote-ouvert");
-        await hosts.Console.CloseAsync();
-        await hosts.Console.ProclaimAsync();
+        await Hosts.Console.CloseAsync();
+        await Hosts.Console.ProclaimAsync();
     }
 
     private async Task CancelledAsync()
     {
-        await hosts.Console.PickAsync("7");
-        await hosts.Console.OpenVoteAsync();
+        await Hosts.Console.PickAsync("7");
+        await Hosts.Console.OpenVoteAsync();
         await a.Room.SeesBallotAsync("7");
-        await hosts.Console.CancelAsync("Texte lu incomplètement");
+        await Hosts.Console.CancelAsync("Texte lu incomplètement");
         await LookAtConsoleAsync("annule");
         await a.Room.SeesSceneAsync("Vote annulé");
         await LookAsync(a, "salle-v13-annule");
         await b.Room.SeesSceneAsync("Vote annulé");
         await LookAsync(b, "sans-script-v13-annule");
-        await hosts.Console.OpenVoteAsync(again: true);
+        await Hosts.Console.OpenVoteAsync(again: true);
         await a.Room.SeesBallotAsync("7");
         await c.Room.SeesBallotAsync("7");
         await TwiceAsync();
@@ -71,7 +72,7 @@ internal sealed partial class StateWalk
     private async Task TwiceAsync()
     {
         var other = await a.Guest.Page.Context.NewPageAsync();
-        await other.GotoAsync($"/assemblees/{hosts.Assembly}/salle");
+        await other.GotoAsync($"/assemblees/{Hosts.Assembly}/salle");
         await Expect(a.Guest.Page.GetByText("Vous votez aussi sur un autre appareil").First).ToBeVisibleAsync();
         await LookAsync(a, "salle-v16-autre-appareil");
         await a.Guest.Page.GetByRole(AriaRole.Button, new() { Name = "Continuer ici" }).ClickAsync();
@@ -83,18 +84,26 @@ internal sealed partial class StateWalk
     private async Task AwayAsync()
     {
         await a.Room.VoteAsync("pour");
-        await hosts.House.KillAsync();
+        await Hosts.House.KillAsync();
         await Expect(a.Guest.Page.Locator(".net")).ToContainTextAsync("Reconnexion");
+        await HoldClockAsync(a);
         await LookAsync(a, "salle-v19-reconnexion");
         await a.Room.VoteButton("contre").ClickAsync();
         await Expect(a.Guest.Page.GetByText("pas encore confirmé").First).ToBeVisibleAsync();
         await LookAsync(a, "salle-v8-non-confirme");
+        await ReleaseClockAsync(a);
         await OfflineAsync();
         await LookAtConsoleAsync("serveur-absent");
-        await hosts.House.RestartAsync();
+        await Hosts.House.RestartAsync();
         await a.Room.HasReceiptAsync("contre");
         await c.Room.HasReceiptAsync("pour");
     }
+
+    /// <summary>« Reconnexion… » lasts twelve seconds: the page's clock stands still for whoever looks longer.</summary>
+    private static Task HoldClockAsync(Person person) =>
+        person.Guest.Page.EvaluateAsync("() => { const at = performance.now(); performance.now = () => at; }");
+
+    private static Task ReleaseClockAsync(Person person) => person.Guest.Page.EvaluateAsync("() => { delete performance.now; }");
 
     /// <summary>A choice made once the page is known to be off line waits, and is never said to be recorded.</summary>
     private async Task OfflineAsync()
@@ -109,10 +118,10 @@ internal sealed partial class StateWalk
 
     private async Task EndAsync()
     {
-        await hosts.Console.CloseAsync();
-        await hosts.Console.ProclaimAsync();
-        await hosts.Console.PickAsync("8");
-        await hosts.Console.ShowToAllAsync();
+        await Hosts.Console.CloseAsync();
+        await Hosts.Console.ProclaimAsync();
+        await Hosts.Console.PickAsync("8");
+        await Hosts.Console.ShowToAllAsync();
         await Expect(a.Guest.Page.Locator(".deed__title")).ToHaveTextAsync("Questions diverses");
         await LookAsync(a, "salle-v4-information");
         await a.Guest.Page.GetByText("Quitter la séance").ClickAsync();
@@ -120,17 +129,17 @@ internal sealed partial class StateWalk
         await a.Room.SeesSceneAsync("Vous avez quitté la séance");
         await LookAsync(a, "salle-v17-parti");
         await SyndicPage.GetByRole(AriaRole.Link, new() { Name = "Lever la séance" }).ClickAsync();
-        await Expect(hosts.Console.Band).ToContainTextAsync("Lever la séance");
+        await Expect(Hosts.Console.Band).ToContainTextAsync("Lever la séance");
         await LookAtConsoleAsync("lever");
-        await hosts.Console.OpenAsync();
-        await hosts.Console.EndSessionAsync();
+        await Hosts.Console.OpenAsync();
+        await Hosts.Console.EndSessionAsync();
         await LookAtConsoleAsync("levee");
         await c.Room.SeesSceneAsync("La séance est levée");
         await LookAsync(c, "salle-v18-levee");
         await c.Guest.Page.GetByRole(AriaRole.Link, new() { Name = "Mes votes et mes reçus" }).ClickAsync();
         await Expect(c.Guest.Page.Locator("h1")).ToHaveTextAsync("Mes votes et mes reçus");
         await LookAsync(c, "salle-v18-mes-votes");
-        foreach (var (path, state) in new[] { ("/assemblees", "assemblees-passee"), ($"/assemblees/{hosts.Assembly}", "assemblee-passee"), ($"/assemblees/{hosts.Assembly}/regles", "regles-figees"), ("/autres", "autres"), ("/nulle-part", "erreur-404") })
+        foreach (var (path, state) in new[] { ("/assemblees", "assemblees-passee"), ($"/assemblees/{Hosts.Assembly}", "assemblee-passee"), ($"/assemblees/{Hosts.Assembly}/regles", "regles-figees"), ("/autres", "autres"), ("/nulle-part", "erreur-404") })
         {
             await c.Guest.Page.GotoAsync(path);
             await LookAsync(c, state);

@@ -8,17 +8,17 @@ using static Microsoft.Playwright.Assertions;
 namespace AgLive.Browser.Tests.States;
 
 /// <summary>Leads one assembly through every page and state and looks at each.</summary>
-internal sealed partial class StateWalk(Hosts hosts)
+internal sealed partial class StateWalk(Hosts hosts) : Walk(hosts)
 {
     private Person a = null!;
     private Person b = null!;
     private Person c = null!;
 
-    public Sight Sight { get; } = new();
+    private IPage SyndicPage => Hosts.Syndic.Page;
 
-    private IPage SyndicPage => hosts.Syndic.Page;
+    protected override bool IsQuiet => false;
 
-    public async Task RunAsync()
+    protected override async Task GoAsync()
     {
         await DoorAsync();
         await ImportAsync();
@@ -32,14 +32,10 @@ internal sealed partial class StateWalk(Hosts hosts)
         await EndAsync();
     }
 
-    private Task LookAsync(Person person, string state) => Sight.LookAsync(person.Guest, state);
-
-    private Task LookAtConsoleAsync(string state) => Sight.LookAsync(hosts.Syndic, $"console-{state}");
-
     private async Task DoorAsync()
     {
-        var stranger = await Guest.ComeAsync(hosts.Chromium, hosts.House.Node(0), Device.Desktop, "un inconnu");
-        hosts.Guests.Add(stranger);
+        var stranger = await Guest.ComeAsync(Hosts.Chromium, Hosts.House.Node(0), Device.Desktop, "un inconnu");
+        Hosts.Guests.Add(stranger);
         var page = stranger.Page;
         await page.GotoAsync("/connexion");
         await Sight.LookAsync(stranger, "connexion");
@@ -59,48 +55,48 @@ internal sealed partial class StateWalk(Hosts hosts)
     private async Task ImportAsync()
     {
         await SyndicPage.GotoAsync("/assemblees");
-        await Sight.LookAsync(hosts.Syndic, "assemblees-vide");
+        await Sight.LookAsync(Hosts.Syndic, "assemblees-vide");
         await SyndicPage.GotoAsync("/copropriete/import");
-        await Sight.LookAsync(hosts.Syndic, "import");
-        var wrong = Path.Combine(hosts.House.Folder, "lots-faux.csv");
-        await File.WriteAllTextAsync(wrong, (await File.ReadAllTextAsync(hosts.Files[1])).Replace(";H9003", ";H9999", StringComparison.Ordinal));
-        await new ImportScreen(SyndicPage).ReadFilesAsync([hosts.Files[0], wrong, hosts.Files[2]], HallFiles.Residence, TimeProvider.System.GetUtcNow());
+        await Sight.LookAsync(Hosts.Syndic, "import");
+        var wrong = Path.Combine(Hosts.House.Folder, "lots-faux.csv");
+        await File.WriteAllTextAsync(wrong, (await File.ReadAllTextAsync(Hosts.Files[1])).Replace(";H9003", ";H9999", StringComparison.Ordinal));
+        await new ImportScreen(SyndicPage).ReadFilesAsync([Hosts.Files[0], wrong, Hosts.Files[2]], HallFiles.Residence, TimeProvider.System.GetUtcNow());
         await Expect(SyndicPage.Locator("#h-corriger")).ToBeVisibleAsync();
-        await Sight.LookAsync(hosts.Syndic, "import-erreurs");
-        await hosts.ImportAsync(state => Sight.LookAsync(hosts.Syndic, state));
+        await Sight.LookAsync(Hosts.Syndic, "import-erreurs");
+        await Hosts.ImportAsync(state => Sight.LookAsync(Hosts.Syndic, state));
     }
 
     private async Task PortalAsync()
     {
-        foreach (var (path, state) in new[] { ("/accueil", "accueil-syndic"), ("/assemblees", "assemblees-syndic"), ($"/assemblees/{hosts.Assembly}", "assemblee-syndic"), ($"/assemblees/{hosts.Assembly}/regles", "regles-syndic"), ($"/assemblees/{hosts.Assembly}/salle", "salle-syndic") })
+        foreach (var (path, state) in new[] { ("/accueil", "accueil-syndic"), ("/assemblees", "assemblees-syndic"), ($"/assemblees/{Hosts.Assembly}", "assemblee-syndic"), ($"/assemblees/{Hosts.Assembly}/regles", "regles-syndic"), ($"/assemblees/{Hosts.Assembly}/salle", "salle-syndic") })
         {
             await SyndicPage.GotoAsync(path);
-            await Sight.LookAsync(hosts.Syndic, state);
+            await Sight.LookAsync(Hosts.Syndic, state);
         }
 
         await RulesAsync();
-        a = await Person.ComeAsync(hosts, "A", node: 0, Device.Desktop);
-        foreach (var (path, state) in new[] { ("/accueil", "accueil"), ("/assemblees", "assemblees"), ($"/assemblees/{hosts.Assembly}", "assemblee-convoquee"), ($"/assemblees/{hosts.Assembly}/regles", "regles"), ($"/assemblees/{hosts.Assembly}/salle", "salle-convoquee") })
+        a = await Person.ComeAsync(Hosts, "A", node: 0, Device.Desktop);
+        foreach (var (path, state) in new[] { ("/accueil", "accueil"), ("/assemblees", "assemblees"), ($"/assemblees/{Hosts.Assembly}", "assemblee-convoquee"), ($"/assemblees/{Hosts.Assembly}/regles", "regles"), ($"/assemblees/{Hosts.Assembly}/salle", "salle-convoquee") })
         {
             await a.Guest.Page.GotoAsync(path);
             await LookAsync(a, state);
         }
 
-        await hosts.Console.OpenAsync();
+        await Hosts.Console.OpenAsync();
         await LookAtConsoleAsync("convoquee");
     }
 
     /// <summary>A reading is changed, and the page is left with one that is missing.</summary>
     private async Task RulesAsync()
     {
-        await SyndicPage.GotoAsync($"/assemblees/{hosts.Assembly}/regles");
+        await SyndicPage.GotoAsync($"/assemblees/{Hosts.Assembly}/regles");
         await SyndicPage.GetByRole(AriaRole.Radio, new() { Name = "Toutes les quotes-parts", Exact = true }).CheckAsync();
         await SyndicPage.GetByRole(AriaRole.Button, new() { Name = "Enregistrer les règles" }).ClickAsync();
         await Expect(SyndicPage.Locator(".notice")).ToContainTextAsync("sont enregistrées");
-        await Sight.LookAsync(hosts.Syndic, "regles-enregistrees");
+        await Sight.LookAsync(Hosts.Syndic, "regles-enregistrees");
         await SyndicPage.Locator("[name=UnclearForm]").EvaluateAllAsync<int>("fields => { fields.forEach(field => field.checked = false); return fields.length; }");
         await SyndicPage.GetByRole(AriaRole.Button, new() { Name = "Enregistrer les règles" }).ClickAsync();
         await Expect(SyndicPage.Locator("#p-UnclearForm-erreur")).ToBeVisibleAsync();
-        await Sight.LookAsync(hosts.Syndic, "regles-erreur");
+        await Sight.LookAsync(Hosts.Syndic, "regles-erreur");
     }
 }

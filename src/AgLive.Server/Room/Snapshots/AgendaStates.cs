@@ -23,7 +23,7 @@ internal static class AgendaStates
 
         return view.Rounds.LastOrDefault(round => round.ResolutionId == resolution.Id) is { } last
             ? Of(view, resolution, last)
-            : "pending";
+            : view.Assembly.EndedAt is null ? "pending" : "notVoted";
     }
 
     private static string Of(AssemblyView view, Resolution resolution, VotingRound last) => last.State switch
@@ -46,7 +46,7 @@ internal static class AgendaStates
         // A competitor that won at its first vote closes the second votes of the others (décret 1967 art. 19).
         var dueLater = SecondVotes.WhyNot(view.Resolutions, view.Rounds, last, StoredPolicy.ForShowing(view.Assembly))?.Code
             is null or Domain.RefusalCode.CompetitionFirstVotes;
-        return decision.SecondVote is not null && dueLater && resolution.Id == last.ResolutionId ? "secondVote" : "rejected";
+        return decision.SecondVote is not null && dueLater && view.Assembly.EndedAt is null && resolution.Id == last.ResolutionId ? "secondVote" : "rejected";
     }
 
     private static string Adopted(AssemblyView view, Resolution resolution) =>

@@ -37,6 +37,7 @@ public sealed class PersonalSnapshots(IDbContextFactory<AgLiveDb> databases, Tim
             await BallotAsync(view, own, JointAccounts.ActsFor(view.Registry, accountId), cancellation),
             presides)
         {
+            Seat = Access.SeatOf(view, accountId),
             Hand = SpeechOrder.Own(view, own),
             Hands = presides ? SpeechOrder.Shown(view) : [],
             ProxyNotes = ProxyNotes.Of(view, own),

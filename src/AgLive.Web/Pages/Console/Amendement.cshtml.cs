@@ -1,3 +1,4 @@
+using AgLive.Domain;
 using AgLive.Web.Console;
 using AgLive.Web.Texts;
 using AgLive.Web.Wire;
@@ -7,7 +8,7 @@ namespace AgLive.Web.Pages.Console;
 
 /// <summary>
 /// « Amender la résolution » (loi 1965 art. 17-1 A al. 2; LIV-31): the new text, then what everybody will see of it, then the
-/// confirmation, which the console takes as any other command.
+/// confirmation. What was typed is shown again whatever is refused.
 /// </summary>
 public sealed class AmendementModel(IConsole console) : ConsolePage(console)
 {
@@ -59,6 +60,25 @@ public sealed class AmendementModel(IConsole console) : ConsolePage(console)
             _ => null,
         };
         Preview = Flaw is null ? new Amendment(WordDiff.Of(item.ConvenedText ?? item.Point.Text, NewText)) : null;
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostConfirmerAsync([FromForm] ConsoleForm form, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(form);
+        var outcome = await RunAsync(form, cancellation);
+        if (outcome.Refusal is null)
+        {
+            Tell(form);
+            return RedirectToPage("/Console/Index", new { id = AssemblyId, point = Point });
+        }
+
+        if (outcome.Refusal is { Code: RefusalCode.NotFound } || !await LoadAsync(cancellation))
+        {
+            return NotFound();
+        }
+
+        Flaw = RefusalTexts.Sentence(outcome.Refusal);
         return Page();
     }
 }

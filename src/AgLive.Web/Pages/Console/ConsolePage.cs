@@ -52,10 +52,7 @@ public abstract class ConsolePage(IConsole console) : PageModel
     public async Task<IActionResult> OnPostAsync([FromForm] ConsoleForm form, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(form);
-        var command = form.ToCommand(AssemblyId);
-        Outcome<CommandDone> outcome = command is null
-            ? RefusalCode.BadRequest
-            : await console.RunAsync(Caller.AccountId(User), command, cancellation);
+        var outcome = await RunAsync(form, cancellation);
         if (outcome.Refusal is { Code: RefusalCode.NotFound })
         {
             return NotFound();
@@ -67,9 +64,18 @@ public abstract class ConsolePage(IConsole console) : PageModel
             return RedirectToPage(new { id = AssemblyId, point = Point, coproprietaire = Selected, confirmer = Confirming, ordonner = Ordering });
         }
 
-        TempData[DoneKey] = ConsoleWords.Done(form.Act);
+        Tell(form);
         return RedirectToPage(new { id = AssemblyId, point = PointAfter(form), ordonner = Ordering });
     }
+
+    /// <summary>The command the form asks for, run; a bad request when it asks for none.</summary>
+    protected async Task<Outcome<CommandDone>> RunAsync(ConsoleForm form, CancellationToken cancellation) =>
+        form.ToCommand(AssemblyId) is { } command
+            ? await console.RunAsync(Caller.AccountId(User), command, cancellation)
+            : RefusalCode.BadRequest;
+
+    /// <summary>The next page of the console says what was done.</summary>
+    protected void Tell(ConsoleForm form) => TempData[DoneKey] = ConsoleWords.Done(form.Act);
 
     /// <summary>Once a vote has opened, the console follows the room again.</summary>
     private Guid? PointAfter(ConsoleForm form) => form.Act is "openVote" or "openSecondVote" or "showItem" ? null : Point;

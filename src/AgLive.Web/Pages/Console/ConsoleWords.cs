@@ -89,6 +89,7 @@ internal static class ConsoleWords
         "information" => "Sans vote",
         "withdrawn" => "Retiré de l'ordre du jour",
         "postponed" => "Reporté",
+        "notVoted" => RoomFormat.StateOf(state),
         _ => "À venir",
     };
 

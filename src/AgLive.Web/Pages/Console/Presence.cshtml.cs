@@ -13,8 +13,8 @@ public sealed class PresenceModel(IConsole console) : ConsolePage(console)
     [BindProperty(SupportsGet = true, Name = "filtre")]
     public string? Filter { get; set; }
 
-    public IReadOnlyList<AttendanceLine> Lines =>
-        [.. Snapshot.Attendance.Where(Matches).OrderBy(line => line.Name, StringComparer.Create(ConsoleWords.French, ignoreCase: true))];
+    /// <summary>In the order of a French list: by family name, as the snapshot has them.</summary>
+    public IReadOnlyList<AttendanceLine> Lines => [.. Snapshot.Attendance.Where(Matches)];
 
     private bool Matches(AttendanceLine line) => MatchesFilter(line) && MatchesSearch(line);
 

@@ -78,8 +78,10 @@ export function start(page: Document): void {
   function changed(before: RoomState): void {
     const was = new Model(before, words);
     const hadFocus = page.activeElement !== page.body && root.contains(page.activeElement);
+    const seen = hadFocus && inSight(page.activeElement!) ? page.activeElement! : null;
     const now = draw();
     keepFocus(page, hadFocus);
+    if (seen) requestAnimationFrame(() => keepInSight(page, seen));
     countdown.follow(now.current?.round?.closesAt ?? null);
     say(was, now);
     if (now.scene === "ballot" && !isSameBallot(was, now)) openBallot(was, now);
@@ -141,6 +143,16 @@ function isSameBallot(was: Model, now: Model): boolean {
 function keepFocus(page: Document, hadFocus: boolean): void {
   const lost = hadFocus && (page.activeElement === null || page.activeElement === page.body);
   if (lost) page.getElementById("scene")?.focus({ preventScroll: true });
+}
+
+/** A receipt that comes above must not push the focused button out of a small screen. */
+function keepInSight(page: Document, seen: Element): void {
+  if (page.activeElement === seen && !inSight(seen)) seen.scrollIntoView({ block: "nearest" });
+}
+
+function inSight(element: Element): boolean {
+  const { top, bottom } = element.getBoundingClientRect();
+  return bottom > top && top >= 0 && bottom <= innerHeight;
 }
 
 function storageOf(page: Document): Storage {

@@ -142,6 +142,8 @@ export interface PersonalSnapshot {
   ballot: PersonalBallot | null;
   presides: boolean;
   proxyNotes?: string[];
+  /** « president » or « scrutineer »: he may read the view of the bureau. */
+  seat: string | null;
   hand: OwnHand | null;
   hands: RaisedHand[];
 }

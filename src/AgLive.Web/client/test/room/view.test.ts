@@ -63,7 +63,8 @@ describe("a vote on its way", () => {
     const retry = vi.fn();
     const root = draw(stateOf("v5-open", { attempt: attempt({ phase: "failed", tries: 1 }) }), { retry });
     expect(text(root, ".notice--alert b")).toBe("Votre vote n'est pas encore confirmé.");
-    root.querySelector<HTMLButtonElement>(".actionbar__t button")!.click();
+    expect(text(root, ".actionbar__t")).toBe("Votre vote n'est pas encore confirmé.");
+    root.querySelector<HTMLButtonElement>(".notice--alert button")!.click();
     expect(retry).toHaveBeenCalledOnce();
   });
 

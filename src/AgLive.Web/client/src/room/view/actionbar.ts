@@ -68,8 +68,7 @@ function onItsWay(model: Model, ctrl: Ctrl): TemplateResult {
       ><button class="btn--link" type="button" @click=${() => ctrl.retry()}>${words.retry}</button>`;
   return attempt!.phase === "sending" && attempt!.tries === 0
     ? html`<b>${words.sending}</b>`
-    : html`<b>${model.notConfirmed}</b
-        ><button class="btn--link" type="button" @click=${() => ctrl.retry()}>${words.retry}</button>`;
+    : html`<b>${model.notConfirmed}</b>`;
 }
 
 /** Once it was sent, nobody knows whether it arrived: it no longer waits to be sent. */

@@ -86,6 +86,8 @@ function markOf(words: Words, { state }: AgendaItem): [string, string] {
       return ["minus", words.stateWithdrawn];
     case "postponed":
       return ["arrow-right", words.statePostponed];
+    case "notVoted":
+      return ["minus", words.stateNotVoted];
     default:
       return ["clock", words.statePending];
   }

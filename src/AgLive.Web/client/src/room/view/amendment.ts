@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from "lit-html";
+import { held } from "../format";
 import type { Model } from "../model";
 import type { TextPiece } from "../wire";
 import { icon } from "./icon";
@@ -19,7 +20,8 @@ export function amendment(model: Model): TemplateResult | typeof nothing {
   </details>`;
 }
 
-function piece({ words }: Model, { kind, text }: TextPiece): TemplateResult {
+function piece({ words }: Model, { kind, text: written }: TextPiece): TemplateResult {
+  const text = held(written);
   const end = html`<span class="vh">${words.amendedEnd}</span>`;
   if (kind === "removed")
     return html`<del><span class="vh">${words.amendedRemoved}</span>${text}${end}</del>`;

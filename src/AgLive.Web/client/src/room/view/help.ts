@@ -17,6 +17,7 @@ export function help(model: Model, ctrl: Ctrl): TemplateResult {
       <a href="/aide/assemblee" target="_blank" rel="noopener"
         >${icon("circle-help")} ${words.helpPage}<span class="vh">${words.openVideoNewTab}</span></a
       >
+      ${me.seat ? html`<a href="/assemblees/${model.room.assemblyId}/bureau">${icon("eye")} ${words.bureauView}</a>` : nothing}
       ${assembly.phone ? html`<a href=${phoneHref(assembly.phone)}>${icon("phone")} ${phone(assembly.phone)}</a>` : nothing}
     </div>
     ${here && scene !== "ended" ? alerts(model, ctrl) : nothing}

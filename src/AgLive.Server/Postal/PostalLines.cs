@@ -65,11 +65,15 @@ internal static class PostalLines
             roll?.TotalVoix ?? 0,
             NotConcerned(item, key, coOwnerId, voix),
             Competition(place, item),
-            SecondVoteRules.After(rule) is { } second ? Fr.Text(second == MajorityRule.Article26_1 ? "art. 26-1" : "art. 25-1") : null,
+            place.HasSecondLine(item) ? SecondArticle(item) : null,
             DocumentLines.Of(place.View, item.Id),
             WordOf(answer?.First),
             WordOf(answer?.Second));
     }
+
+    /// <summary>« art. 25-1 » or « art. 26-1 », of a resolution that may have a second vote.</summary>
+    public static string SecondArticle(Resolution item) =>
+        Fr.Text(SecondVoteRules.After(item.Majority!.Value) == MajorityRule.Article26_1 ? "art. 26-1" : "art. 25-1");
 
     private static PostalAnswer Blank(PostalPlace place, Resolution item, bool hasSecondLines = true) =>
         new(item.Id, item.TextVersion, Ticks.None, hasSecondLines && place.HasSecondLine(item) ? Ticks.None : null);

@@ -69,12 +69,7 @@ public sealed class PostalPrinting(PostalPdf pdf, IOptions<Agency> agency)
         item.Title,
         item.Text,
         Majority.Name(item.Majority!.Value),
-        SecondVoteRules.After(item.Majority.Value) switch
-        {
-            null => null,
-            MajorityRule.Article26_1 => Fr.Text("art. 26-1"),
-            _ => Fr.Text("art. 25-1"),
-        },
+        place.HasSecondLine(item) ? PostalLines.SecondArticle(item) : null,
         PostalLines.WordOf(answer?.First),
         PostalLines.WordOf(answer?.Second),
         coOwnerId is { } id && place.VoixOn(item, id) == 0);

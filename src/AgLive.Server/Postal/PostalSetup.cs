@@ -13,5 +13,8 @@ public static class PostalSetup
         .AddSingleton<PostalWithdrawing>()
         .AddSingleton<PostalPdf>()
         .AddSingleton<PostalPrinting>()
-        .AddSingleton<PostalDocuments>();
+        .AddSingleton<PostalDocuments>()
+        .AddSingleton<PostalDesks>()
+        .AddSingleton<PaperEntering>()
+        .AddSingleton<FormDeciding>();
 }

@@ -53,6 +53,7 @@ public static class RoomSetup
         services.AddSingleton<IProxies, ProxyPort>();
         services.AddSingleton<PostalActs>();
         services.AddSingleton<IPostalVote, PostalPort>();
+        services.AddSingleton<IPostalDesk, PostalDeskPort>();
         services.AddSingleton<IRehearsals, RehearsalPort>();
         services.AddSingleton<IBureau, BureauPort>();
         services.AddSingleton<IAssemblyManaging, ManagingPort>();

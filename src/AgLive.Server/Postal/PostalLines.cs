@@ -92,6 +92,11 @@ internal static class PostalLines
 
     private static string? Competition(PostalPlace place, Resolution item)
     {
+        if (item.Seat is not null && item.CandidateName.Length == 0 && item.Text.Contains("___", StringComparison.Ordinal))
+        {
+            return Fr.Text("Le candidat se déclarera en séance : un formulaire ne vaut pas pour un nom qu'il ne porte pas. Pour voter sur cette élection, participez à l'assemblée ou donnez pouvoir.");
+        }
+
         if (item.CompetitionGroup.Length == 0)
         {
             return null;

@@ -2,28 +2,34 @@
  * Saves a choice without leaving the page: the same form, the same answer, of which the parts that changed are taken over.
  * Anything unexpected, and the browser sends the form by itself.
  */
-export function keepChoices(root: Document, ask: typeof fetch = fetch): void {
-  root.addEventListener("submit", (event) => {
+export function keepChoices(root: Document, ask: typeof fetch = fetch): () => void {
+  const keep = (event: Event) => {
     const form = event.target as HTMLFormElement;
     const button = (event as SubmitEvent).submitter as HTMLButtonElement | null;
     if (!form.matches("[data-postal-form]") || !button?.name) return;
     event.preventDefault();
     void send(root, form, button, ask);
-  });
+  };
+  root.addEventListener("submit", keep);
+  return () => root.removeEventListener("submit", keep);
 }
 
 async function send(root: Document, form: HTMLFormElement, button: HTMLButtonElement, ask: typeof fetch) {
   const body = new FormData(form);
   body.set(button.name, button.value);
   try {
-    const answer = await ask(form.action, { method: "POST", body: toQuery(body), credentials: "same-origin" });
+    const answer = await ask(form.action, {
+      method: "POST",
+      body: toQuery(body),
+      credentials: "same-origin",
+    });
     const page = new DOMParser().parseFromString(await answer.text(), "text/html");
     if (!answer.ok || !takeOver(root, page)) throw new Error("not the page");
-    root
-      .querySelector<HTMLButtonElement>(
-        `button[name="${button.name}"][value="${button.value}"], button[name="${button.name}"]`,
-      )
-      ?.focus();
+    const named = `button[name="${button.name}"]`;
+    const next =
+      root.querySelector<HTMLButtonElement>(`${named}[value="${button.value}"]`) ??
+      root.querySelector<HTMLButtonElement>(named);
+    next?.focus();
   } catch {
     resend(form, button);
   }

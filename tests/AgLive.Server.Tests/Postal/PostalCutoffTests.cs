@@ -1,3 +1,4 @@
+using System.Globalization;
 using AgLive.Domain;
 using AgLive.Domain.Deadlines;
 using AgLive.Server.Data.Model;
@@ -30,8 +31,8 @@ public sealed class PostalCutoffTests
     [MemberData(nameof(Cases))]
     public async Task Forms_are_taken_flagged_or_refused_to_the_second(string meeting, string zone, string legal, string hours72)
     {
-        var (limit, closes) = (DateTimeOffset.Parse(legal, null), DateTimeOffset.Parse(hours72, null));
-        await using var house = await PostalHouse.ConveneAsync(new TilleulsFiles(), limit.AddDays(-1), DateTimeOffset.Parse(meeting, null), zone);
+        var (limit, closes) = (At(legal), At(hours72));
+        await using var house = await PostalHouse.ConveneAsync(new TilleulsFiles(), limit.AddDays(-1), At(meeting), zone);
 
         await SignsAsync(house, "C10021", limit.AddSeconds(-1), FormTiming.InTime);
         await SignsAsync(house, "C10028", limit, FormTiming.AfterLegalLimit);
@@ -78,7 +79,9 @@ public sealed class PostalCutoffTests
         Assert.Equal((1, false), (sheet.Counting?.Version, sheet.Window.IsOpen));
     }
 
-    /// <summary>Fills a quarter of an hour before at most, and signs at that instant exactly.</summary>
+    private static DateTimeOffset At(string instant) => DateTimeOffset.Parse(instant, CultureInfo.InvariantCulture);
+
+    /// <summary>Fills two minutes before, and signs at that instant exactly.</summary>
     private static async Task SignsAsync(PostalHouse house, string owner, DateTimeOffset at, FormTiming expected)
     {
         house.Clock.Now = at.AddMinutes(-2);

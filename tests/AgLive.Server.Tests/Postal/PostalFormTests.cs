@@ -117,7 +117,7 @@ public sealed class PostalFormTests : IAsyncLifetime
         Assert.Null((await house.SheetAsync("C10035")).Counting);
         Assert.Null((await house.SignAsync("C10035", draft with { CommandId = house.New() })).Refusal);
         Assert.Equal(RefusalCode.FormAlreadySigned, (await house.SignAsync("C10035", draft with { CommandId = house.New() })).Refusal?.Code);
-        Assert.Equal(1, (await house.SheetAsync("C10035")).Signed.Count);
+        Assert.Single((await house.SheetAsync("C10035")).Signed);
     }
 
     [Fact]

@@ -134,7 +134,7 @@ internal sealed partial class PostalHouse : IAsyncDisposable
         Assert.True(done.IsDone, $"{command}: {done.Refusal}");
     }
 
-    public Guid New() => Guid.CreateVersion7();
+    public Guid New() => Guid.CreateVersion7(Clock.Now);
 
     /// <summary>Signs the attendance sheet.</summary>
     public async Task ComeAsync(string owner)

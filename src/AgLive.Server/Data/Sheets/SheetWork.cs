@@ -12,7 +12,7 @@ namespace AgLive.Server.Data.Sheets;
 /// </summary>
 public sealed class SheetWork(AssemblyWork work)
 {
-    private readonly PostalBallots forms = new(work);
+    private PostalBallots Forms => new(work);
 
     public Task<AttendanceEntry?> StayOfAsync(Guid coOwnerId, CancellationToken cancellation) => work.Db.Attendance
         .SingleOrDefaultAsync(
@@ -108,7 +108,7 @@ public sealed class SheetWork(AssemblyWork work)
     /// <summary>What becomes of the forms of who comes or leaves, once the session is open.</summary>
     private async Task TellAsync(string kind, IReadOnlyList<Guid> owners, CancellationToken cancellation)
     {
-        var counting = PostalStandings.Counting(await forms.FormsAsync(cancellation), StoredPolicy.ForShowing(work.Assembly));
+        var counting = PostalStandings.Counting(await Forms.FormsAsync(cancellation), StoredPolicy.ForShowing(work.Assembly));
         var concerned = owners.Where(counting.ContainsKey).Order().ToArray();
         if (concerned.Length > 0)
         {
@@ -143,13 +143,13 @@ public sealed class SheetWork(AssemblyWork work)
             var counted = held ? Standing.Absent : standing;
             if (standing.Participation != Participation.Absent)
             {
-                await forms.SetAsideAsync(row, cancellation);
+                await Forms.SetAsideAsync(row, cancellation);
             }
 
             var voted = counted.Participation == Participation.Absent && await work.Db.Ballots.AnyAsync(
                 ballot => ballot.RoundId == row.RoundId && ballot.CoOwnerId == coOwnerId && ballot.Choice != Choice.Withdrawn,
                 cancellation);
-            var byForm = !voted && standing.Participation == Participation.Absent && await forms.TryBackAsync(row, cancellation);
+            var byForm = !voted && standing.Participation == Participation.Absent && await Forms.TryBackAsync(row, cancellation);
             row.Participation = voted ? row.Participation : byForm ? Participation.PostalForm : counted.Participation;
             row.VoterId = counted.VoterId;
             row.Remark = held ? RollRemark.DebtorGrantor : RollRemark.None;

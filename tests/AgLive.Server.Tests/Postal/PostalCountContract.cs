@@ -10,8 +10,8 @@ using Microsoft.Extensions.DependencyInjection;
 namespace AgLive.Server.Tests.Postal;
 
 /// <summary>
-/// Twenty forms, four owners in the room, some who arrive and leave, two amended resolutions, one second vote. Owner n has
-/// 10 n voix, 3 000 in all. Each result was counted by hand, as written beside it, and is printed.
+/// Twenty forms, four owners in the room, some who arrive and leave, two amended resolutions, one second vote, and one that
+/// is both. Owner n has 10 n voix, 3 000 in all. Each result was counted by hand, as written beside it, and is printed.
 /// </summary>
 public abstract class PostalCountContract
 {
@@ -35,9 +35,10 @@ public abstract class PostalCountContract
 
         await ElectAsync(house);
         await BudgetAsync(house);
-        await AmendedTwiceVotedAsync(house);
+        await VotedTwiceAsync(house);
         await AmendedAsync(house);
         await BikesAsync(house);
+        await AmendedAndVotedTwiceAsync(house);
         await EvidenceAsync(house);
         TestContext.Current.TestOutputHelper?.WriteLine(string.Join('\n', printed));
     }
@@ -60,7 +61,7 @@ public abstract class PostalCountContract
                 _ => "contre/contre",
             };
             var digicode = at <= 10 ? "contre" : "pour";
-            await house.VoteAsync($"P{at}", ("1", "pour"), ("2", budget), ("3", facade), ("4", digicode), ("5", "pour"));
+            await house.VoteAsync($"P{at}", ("1", "pour"), ("2", budget), ("3", facade), ("4", digicode), ("5", "pour"), ("6", at switch { 1 => "pour/contre", 2 => "contre/contre", _ => "" }));
         }
     }
 
@@ -100,22 +101,21 @@ public abstract class PostalCountContract
     }
 
     /// <summary>
-    /// Amended. First vote: the pour of P1 to P6 and P13 are défaillants, 340, and P15 left the line blank, 150. Pour: P12
-    /// 120 and the four, 900. Contre: P7 to P10, 340, P16 160, P17 to P20, 740. Abstention: P11, who left, 110, and P14 140.
-    /// 1 020 is a third of 3 000 and no majority: second vote. P12 has left: his second line, pour, counts. Pour: P7 to P10,
-    /// 340, P12 120, P14 140, P15 150, the four 900. Contre: P11 110, P17 to P20 740. P16 left the second line blank, 160.
+    /// P11 has left: his form votes again. First vote, pour: P1 to P6, 210, P12 who is there 120, P13 130, the four 900. Contre:
+    /// P7 to P10, 340, P16 160, P17 to P20, 740. Abstention: P11 110, P14 140. P15 left the line blank, 150. 1 360 is a third
+    /// of 3 000 and no majority: second vote, and P12 has left. Pour: P1 to P6, 210, P7 to P10, 340, P12 120, P14 140, P15 150,
+    /// the four 900. Contre: P11 110, P13 130, P17 to P20 740. P16 left the second line blank, 160.
     /// </summary>
-    private async Task AmendedTwiceVotedAsync(PostalHouse house)
+    private async Task VotedTwiceAsync(PostalHouse house)
     {
         await house.LeaveAsync("P11");
-        await AmendAsync(house, "3");
         await house.OpenVoteAsync("3");
         await CastAsync(house, "3", "pour", 12, 21, 22, 23, 24);
-        await IsAsync(house, "3", pour: 1_020, contre: 1_240, abstention: 250, silent: 0, defaulting: 490, adopted: false);
+        await IsAsync(house, "3", pour: 1_360, contre: 1_240, abstention: 250, silent: 0, defaulting: 150, adopted: false);
         await house.LeaveAsync("P12");
         await house.DoAsync(new OpenSecondVote(house.AssemblyId, house.New(), (await house.RoundAsync("3")).Id));
         await CastAsync(house, "3", "pour", 21, 22, 23, 24);
-        await IsAsync(house, "3", pour: 1_650, contre: 850, abstention: 0, silent: 0, defaulting: 500, adopted: true);
+        await IsAsync(house, "3", pour: 1_860, contre: 980, abstention: 0, silent: 0, defaulting: 160, adopted: true);
     }
 
     /// <summary>
@@ -132,14 +132,34 @@ public abstract class PostalCountContract
         await IsAsync(house, "4", pour: 430, contre: 1_220, abstention: 0, silent: 0, defaulting: 1_350, adopted: false);
     }
 
-    /// <summary>Nobody amended. Forms pour of P1 to P19, 1 900; P22 to P24 contre, 690; P20 there, abstention, 200; P21 left, 210.</summary>
+    /// <summary>
+    /// Amended: the forms of P1 to P19, all pour, are défaillants, 1 900, and P21 left, 210. P22 to P24 contre, 690; P20 there,
+    /// abstention, 200.
+    /// </summary>
     private async Task BikesAsync(PostalHouse house)
     {
         await house.LeaveAsync("P21");
+        await AmendAsync(house, "5");
         await house.OpenVoteAsync("5");
         await CastAsync(house, "5", "contre", 22, 23, 24);
         await CastAsync(house, "5", "abstention", 20);
-        await IsAsync(house, "5", pour: 1_900, contre: 690, abstention: 200, silent: 0, defaulting: 210, adopted: true);
+        await IsAsync(house, "5", pour: 0, contre: 690, abstention: 200, silent: 0, defaulting: 2_110, adopted: false);
+    }
+
+    /// <summary>
+    /// Amended and voted twice; P21 is back. P1, pour then contre, is défaillant both times: who was so at the first vote stays
+    /// so. Pour: P20 200, P21 210, P22 to P24, 690. Contre: P2, 20. The others left both lines blank, 1 870.
+    /// </summary>
+    private async Task AmendedAndVotedTwiceAsync(PostalHouse house)
+    {
+        await house.ComeAsync("P21");
+        await AmendAsync(house, "6");
+        await house.OpenVoteAsync("6");
+        await CastAsync(house, "6", "pour", 20, 21, 22, 23, 24);
+        await IsAsync(house, "6", pour: 1_100, contre: 20, abstention: 0, silent: 0, defaulting: 1_880, adopted: false);
+        await house.DoAsync(new OpenSecondVote(house.AssemblyId, house.New(), (await house.RoundAsync("6")).Id));
+        await CastAsync(house, "6", "pour", 20, 21, 22, 23, 24);
+        await IsAsync(house, "6", pour: 1_100, contre: 20, abstention: 0, silent: 0, defaulting: 1_880, adopted: true);
     }
 
     /// <summary>What was opened, cast, set aside and taken up again is in the journal, whose chain holds.</summary>

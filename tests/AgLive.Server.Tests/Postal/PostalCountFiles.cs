@@ -20,6 +20,7 @@ internal static class PostalCountFiles
             3;Ravalement;L'assemblée ravale la façade.;25;generale;vote
             4;Digicode;L'assemblée remplace le digicode.;24;generale;vote
             5;Vélos;L'assemblée crée un local à vélos.;24;generale;vote
+            6;Toiture;L'assemblée refait la toiture.;25;generale;vote
             """,
     };
 

@@ -52,7 +52,7 @@ public sealed class PostalDeskTests : IAsyncLifetime
         var refusal = (await Desk.CheckAsync(second, wrong, CancellationToken.None)).Refusal;
         Assert.Equal((RefusalCode.PaperDiffers, "n° 4, n° 8"), (refusal?.Code, refusal?.Detail));
         Assert.Null((await Desk.CheckAsync(second, check, CancellationToken.None)).Refusal);
-        Assert.Equal("C10049", house.Owners.Single(owner => owner.Value == (DeskOf(await DeskAsync())).CoOwnerId).Key);
+        Assert.Equal(house.Owners["C10049"], DeskOf(await DeskAsync()).CoOwnerId);
     }
 
     [Fact]

@@ -31,13 +31,13 @@ public sealed class PostalPdf(PdfPress press)
         sheet.Small(PostalLaw.Model);
         sheet.Section("Assemblée générale", () => Assembly(sheet, deed));
         sheet.Section("À retourner", () => Return(sheet, deed));
-        sheet.Section("Le votant", () => Voter(sheet, deed));
+        sheet.Section("Le votant", () => Voter(sheet, deed), 220);
         sheet.Section("Les votes", () => sheet.Small(Fr.Text(
             "Cochez une seule case par ligne. Aucune case, ou plusieurs, ne valent pas vote pour cette question. Aucune condition ni modification du texte n'est admise. "
             + "La seconde ligne sert si la majorité n'est pas atteinte et qu'un second vote a lieu (art. 25-1 ou 26-1) ; laissée vide, vous ne prenez pas part au second vote.")));
         foreach (var line in deed.Lines)
         {
-            sheet.Section(Fr.Text($"Résolution n° {line.Number}"), () => Question(sheet, deed, line), 110);
+            sheet.Section(Fr.Text($"Résolution n° {line.Number}"), () => Question(sheet, deed, line), line.SecondVote is null ? 120 : 180);
         }
 
         sheet.Section("Signature", () => Signature(sheet, deed), deed.Signing is { Drawn: null } ? 0 : PdfSheet.DrawingHeight + 60);
@@ -144,7 +144,7 @@ public sealed class PostalPdf(PdfPress press)
             return;
         }
 
-        sheet.Strong(Fr.Text($"Reçu par le syndic le {Fr.DateAndTime(signing.At, zone)}, à {Fr.Clock(signing.At, zone)}, sous le n° {signing.Number}."));
+        sheet.Strong(Fr.Text($"Reçu par le syndic le {Fr.LongDate(signing.At, zone)} à {Fr.Clock(signing.At, zone)}, sous le n° {signing.Number}."));
         if (signing.IsAfterLegalLimit)
         {
             sheet.Strong(Fr.Text("Reçu après la limite légale : ne compte que si le président de séance l'admet avant le premier vote."));
@@ -158,8 +158,7 @@ public sealed class PostalPdf(PdfPress press)
     {
         foreach (var (article, text) in PostalLaw.Articles)
         {
-            sheet.Strong(Fr.Text(article));
-            sheet.Small(Fr.Text($"« {text} »"));
+            sheet.Clause(Fr.Text(article), Fr.Text($"« {text} »"));
         }
     }
 

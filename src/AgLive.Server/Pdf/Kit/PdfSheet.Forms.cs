@@ -38,6 +38,14 @@ public sealed partial class PdfSheet
         Space((2 * Around) + 2);
     }
 
+    /// <summary>A text of law under its number, on one page: whoever looks for its words finds them whole.</summary>
+    public void Clause(string title, string words)
+    {
+        Keep((2 * Type.Strong.Line) + (Lines.Of(words, Type.Small, ColumnWidth, page).Count * Type.Small.Line));
+        Strong(title);
+        Small(words);
+    }
+
     /// <summary>Boxes of 7 mm under their label, side by side; the one chosen is crossed and its word bold.</summary>
     /// <param name="chosen">Empty for none.</param>
     public void Boxes(string label, IReadOnlyList<string> words, string chosen)

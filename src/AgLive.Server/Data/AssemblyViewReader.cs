@@ -44,7 +44,7 @@ public static class AssemblyViewReader
                 .OrderBy(document => document.AddedAt).ThenBy(document => document.Id)
                 .ToListAsync(cancellation),
             PostalForms = await db.PostalForms.AsNoTracking()
-                .Where(form => form.AssemblyId == assemblyId && form.State == PostalFormState.Signed)
+                .Where(form => form.AssemblyId == assemblyId && form.State == PostalFormState.Received)
                 .OrderBy(form => form.CreatedAt).ThenBy(form => form.Id)
                 .ToListAsync(cancellation),
             Speech = await db.SpeechRequests.AsNoTracking()

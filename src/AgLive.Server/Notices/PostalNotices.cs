@@ -1,6 +1,5 @@
 using AgLive.Server.Data;
 using AgLive.Server.Data.Model;
-using AgLive.Web;
 using static AgLive.Server.Notices.NoticeWords;
 
 namespace AgLive.Server.Notices;

@@ -50,7 +50,7 @@ public sealed class FormDeciding(AssemblyTransactions transactions, AssemblyView
     private async Task<Refusal?> DecideAsync(AssemblyWork work, AssemblyView view, DecideForm command, CancellationToken cancellation)
     {
         var form = await work.Db.PostalForms.SingleOrDefaultAsync(
-            one => one.Id == command.FormId && one.AssemblyId == work.Assembly.Id && one.State == PostalFormState.Signed, cancellation);
+            one => one.Id == command.FormId && one.AssemblyId == work.Assembly.Id && one.State == PostalFormState.Received, cancellation);
         if (form is null)
         {
             return new Refusal(RefusalCode.NotFound);

@@ -6,7 +6,6 @@ using AgLive.Server.Data;
 using AgLive.Server.Data.Journals;
 using AgLive.Server.Data.Model;
 using AgLive.Server.Data.Postal;
-using AgLive.Server.Data.Sheets;
 using AgLive.Web.Documents;
 using AgLive.Web.Postal;
 using AgLive.Web.Wire;
@@ -151,7 +150,7 @@ public sealed class PaperEntering(AssemblyTransactions transactions, AssemblyVie
             CoOwnerId = command.CoOwnerId,
             Version = last + 1,
             IsPaper = true,
-            State = PostalFormState.Signed,
+            State = PostalFormState.Received,
             AccountId = work.AccountId,
             CreatedAt = work.Now,
             SavedAt = work.Now,
@@ -174,7 +173,7 @@ public sealed class PaperEntering(AssemblyTransactions transactions, AssemblyVie
             return new Refusal(RefusalCode.NotFound);
         }
 
-        if (form is not { State: PostalFormState.Signed, CheckedAt: null, Admission: not FormAdmission.SetAside })
+        if (form is not { State: PostalFormState.Received, CheckedAt: null, Admission: not FormAdmission.SetAside })
         {
             return new Refusal(RefusalCode.StateChanged);
         }

@@ -43,7 +43,7 @@ public sealed class PostalDesks(
             [.. owners.Where(owner => IsMissing(view, forms, owner.CoOwnerId))],
             owners,
             [.. place.Votable().Where(item => item.Disposition == Disposition.Kept).Select(item => new PaperLine(
-                item.Id, item.Number, item.Title, place.HasSecondLine(item) ? PostalLines.SecondArticle(item) : null))],
+                item.Id, item.Number, item.Title, PostalPlace.HasSecondLine(item) ? PostalLines.SecondArticle(item) : null))],
             box?.OpenedAt,
             view.Assembly.State == AssemblyState.InSession && view.Rounds.Count == 0);
     }
@@ -115,9 +115,9 @@ public sealed class PostalDesks(
     }
 
     /// <summary>A paper form waits for its second reading.</summary>
-    private static bool MayScan(PostalForm form) => form is { CheckedAt: null, State: PostalFormState.Signed };
+    private static bool MayScan(PostalForm form) => form is { CheckedAt: null, State: PostalFormState.Received };
 
     private static bool IsMissing(AssemblyView view, List<PostalForm> forms, Guid coOwnerId) =>
-        !forms.Exists(form => form.CoOwnerId == coOwnerId && form.State == PostalFormState.Signed)
+        !forms.Exists(form => form.CoOwnerId == coOwnerId && form.State == PostalFormState.Received)
         && !view.Proxies.Any(proxy => proxy.IsInForce && proxy.GrantorId == coOwnerId);
 }

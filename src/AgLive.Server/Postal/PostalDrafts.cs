@@ -1,7 +1,6 @@
 using AgLive.Server.Data;
 using AgLive.Server.Data.Model;
 using AgLive.Server.Data.Postal;
-using AgLive.Server.Data.Sheets;
 using Microsoft.EntityFrameworkCore;
 
 namespace AgLive.Server.Postal;
@@ -19,7 +18,7 @@ internal static class PostalDrafts
     {
         var assemblyId = place.View.Assembly.Id;
         var signed = await db.PostalForms
-            .Where(form => form.AssemblyId == assemblyId && form.CoOwnerId == coOwnerId && form.State == PostalFormState.Signed && !form.IsPaper)
+            .Where(form => form.AssemblyId == assemblyId && form.CoOwnerId == coOwnerId && form.State == PostalFormState.Received && !form.IsPaper)
             .ToListAsync(cancellation);
         return signed.MaxBy(form => form.Version);
     }

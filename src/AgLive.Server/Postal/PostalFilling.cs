@@ -3,7 +3,6 @@ using AgLive.Server.Data;
 using AgLive.Server.Data.Engines;
 using AgLive.Server.Data.Model;
 using AgLive.Server.Data.Postal;
-using AgLive.Server.Data.Sheets;
 using AgLive.Web;
 using AgLive.Web.Postal;
 using Microsoft.EntityFrameworkCore;
@@ -125,7 +124,7 @@ public sealed class PostalFilling(
             return new Refusal(RefusalCode.NotFound, "resolutionId");
         }
 
-        if (resolution.Majority is null || (choice.IsSecond && !place.HasSecondLine(resolution)))
+        if (resolution.Majority is null || (choice.IsSecond && !PostalPlace.HasSecondLine(resolution)))
         {
             return new Refusal(RefusalCode.NotAVote);
         }

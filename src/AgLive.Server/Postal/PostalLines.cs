@@ -33,7 +33,7 @@ internal static class PostalLines
     public static PostalAnswers With(PostalPlace place, PostalAnswers? before, Guid resolutionId, bool isSecond, Ticks tick) =>
         PostalAnswers.Of([.. place.Votable().Select(item =>
         {
-            var line = before?.For(item.Id) ?? Blank(place, item);
+            var line = before?.For(item.Id) ?? Blank(item);
             return item.Id != resolutionId ? line
                 : isSecond ? line with { Second = tick, TextVersion = item.TextVersion }
                 : line with { First = tick, TextVersion = item.TextVersion };
@@ -42,8 +42,8 @@ internal static class PostalLines
     /// <summary>Answers given at once, as a paper form is entered; what is not named is blank.</summary>
     public static PostalAnswers Of(PostalPlace place, IReadOnlyDictionary<Guid, (Ticks First, Ticks? Second)> given, bool hasSecondLines) =>
         PostalAnswers.Of([.. place.Votable().Select(item => given.TryGetValue(item.Id, out var ticks)
-            ? new PostalAnswer(item.Id, item.TextVersion, ticks.First, hasSecondLines && place.HasSecondLine(item) ? ticks.Second ?? Ticks.None : null)
-            : Blank(place, item, hasSecondLines))]);
+            ? new PostalAnswer(item.Id, item.TextVersion, ticks.First, hasSecondLines && PostalPlace.HasSecondLine(item) ? ticks.Second ?? Ticks.None : null)
+            : Blank(item, hasSecondLines))]);
 
     public static PostalLine Shown(PostalPlace place, Resolution item, Guid coOwnerId, PostalAnswer? answer)
     {
@@ -65,7 +65,7 @@ internal static class PostalLines
             roll?.TotalVoix ?? 0,
             NotConcerned(item, key, coOwnerId, voix),
             Competition(place, item),
-            place.HasSecondLine(item) ? SecondArticle(item) : null,
+            PostalPlace.HasSecondLine(item) ? SecondArticle(item) : null,
             DocumentLines.Of(place.View, item.Id),
             WordOf(answer?.First),
             WordOf(answer?.Second));
@@ -75,8 +75,8 @@ internal static class PostalLines
     public static string SecondArticle(Resolution item) =>
         Fr.Text(SecondVoteRules.After(item.Majority!.Value) == MajorityRule.Article26_1 ? "art. 26-1" : "art. 25-1");
 
-    private static PostalAnswer Blank(PostalPlace place, Resolution item, bool hasSecondLines = true) =>
-        new(item.Id, item.TextVersion, Ticks.None, hasSecondLines && place.HasSecondLine(item) ? Ticks.None : null);
+    private static PostalAnswer Blank(Resolution item, bool hasSecondLines = true) =>
+        new(item.Id, item.TextVersion, Ticks.None, hasSecondLines && PostalPlace.HasSecondLine(item) ? Ticks.None : null);
 
     private static string? NotConcerned(Resolution item, AllocationKey key, Guid coOwnerId, long voix)
     {

@@ -76,7 +76,7 @@ internal sealed class PostalPlace
     /// <summary>The resolutions put to the vote, in the order of the agenda: the lines of a form.</summary>
     public IEnumerable<Resolution> Votable() => View.Resolutions.Where(item => item.Majority is not null && item.AllocationKeyId is not null);
 
-    public bool HasSecondLine(Resolution resolution) => SecondVoteRules.After(resolution.Majority!.Value) is not null;
+    public static bool HasSecondLine(Resolution resolution) => SecondVoteRules.After(resolution.Majority!.Value) is not null;
 
     /// <summary>The owner has voix on the key of the resolution, and is not the debtor it leaves out (loi 1965 art. 19-2).</summary>
     public long VoixOn(Resolution resolution, Guid coOwnerId) =>

@@ -69,7 +69,7 @@ public sealed class PostalPrinting(PostalPdf pdf, IOptions<Agency> agency)
         item.Title,
         item.Text,
         Majority.Name(item.Majority!.Value),
-        place.HasSecondLine(item) ? PostalLines.SecondArticle(item) : null,
+        PostalPlace.HasSecondLine(item) ? PostalLines.SecondArticle(item) : null,
         PostalLines.WordOf(answer?.First),
         PostalLines.WordOf(answer?.Second),
         coOwnerId is { } id && place.VoixOn(item, id) == 0);

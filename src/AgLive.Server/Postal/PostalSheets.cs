@@ -42,7 +42,7 @@ public sealed class PostalSheets(IDbContextFactory<AgLiveDb> databases, Assembly
             .OrderByDescending(form => form.Version)
             .ToListAsync(cancellation);
         var draft = forms.Find(form => form.State == PostalFormState.Draft);
-        var shown = draft ?? forms.Find(form => form is { State: PostalFormState.Signed, IsPaper: false });
+        var shown = draft ?? forms.Find(form => form is { State: PostalFormState.Received, IsPaper: false });
         var answers = shown is null ? null : await AnswersAsync(db, shown, cancellation);
         var deadline = place.Deadline();
         return new PostalSheet(

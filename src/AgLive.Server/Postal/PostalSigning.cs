@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
 using AgLive.Domain;
-using AgLive.Domain.Deadlines;
 using AgLive.Server.Data;
 using AgLive.Server.Data.Journals;
 using AgLive.Server.Data.Model;
@@ -132,7 +131,7 @@ public sealed class PostalSigning(
     private async Task SealAsync(
         AssemblyWork work, Act act, PostalForm form, PostalAnswers answers, BoxKey key, CancellationToken cancellation)
     {
-        form.State = PostalFormState.Signed;
+        form.State = PostalFormState.Received;
         form.IsSigned = true;
         form.ReceivedAt = act.Received;
         form.Timing = PostalPlace.Deadline(act.Place.View with { Assembly = work.Assembly }).TimingOf(act.Received);
@@ -141,7 +140,7 @@ public sealed class PostalSigning(
         form.ContentHash = answers.Hash;
         form.Number = $"{answers.Hash[..4]}-{answers.Hash[4..8]}".ToUpperInvariant();
         form.StatementHash = Convert.ToHexStringLower(SHA256.HashData(
-            Encoding.UTF8.GetBytes(PostalPrinting.TextOf(act.Place, form).Signed(form.ContentHash))));
+            Encoding.UTF8.GetBytes(PostalPrinting.TextOf(act.Place, form).ToSign(form.ContentHash))));
         var document = await printing.SignedAsync(act.Place, form, answers);
         work.Db.PostalFiles.Add(key.SealFile(form, PostalFileKind.Form, DocumentFormat.Pdf, document));
         Tell(work, form, document);

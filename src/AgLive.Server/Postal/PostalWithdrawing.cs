@@ -45,7 +45,7 @@ public sealed class PostalWithdrawing(AssemblyTransactions transactions, Assembl
         }
 
         var signed = await work.Db.PostalForms
-            .Where(form => form.AssemblyId == work.Assembly.Id && form.CoOwnerId == coOwnerId && form.State == PostalFormState.Signed)
+            .Where(form => form.AssemblyId == work.Assembly.Id && form.CoOwnerId == coOwnerId && form.State == PostalFormState.Received)
             .OrderBy(form => form.Version)
             .ToListAsync(cancellation);
         if (signed.Count == 0)

@@ -12,7 +12,7 @@ public sealed record PostalOwner(Guid CoOwnerId, string Name, string Address, lo
 /// <param name="DraftVersion">The version being filled; null when nothing is.</param>
 /// <param name="SavedAt">When a choice of it was last saved.</param>
 /// <param name="Revision">What a signature must name, so that nothing is signed unseen.</param>
-/// <param name="Signed">Every version signed or taken back, the latest first.</param>
+/// <param name="Versions">Every version signed or taken back, the latest first.</param>
 /// <param name="Window">Until when.</param>
 /// <param name="Email">Where a code is sent, partly hidden; null when no address is known.</param>
 /// <param name="ProxyNote">What his mandate in force means for this form; null when he gave none.</param>
@@ -22,7 +22,7 @@ public sealed record PostalSheet(
     int? DraftVersion,
     DateTimeOffset? SavedAt,
     long Revision,
-    IReadOnlyList<SignedForm> Signed,
+    IReadOnlyList<SignedForm> Versions,
     PostalWindow Window,
     string? Email,
     string? ProxyNote)
@@ -31,7 +31,7 @@ public sealed record PostalSheet(
     public bool HasOthers { get; init; }
 
     /// <summary>The version that counts; null when none does.</summary>
-    public SignedForm? Counting => Signed.FirstOrDefault(form => form.State is SignedForm.Counts);
+    public SignedForm? Counting => Versions.FirstOrDefault(form => form.State is SignedForm.Counts);
 
     /// <summary>Resolutions he votes on.</summary>
     public IEnumerable<PostalLine> Own => Lines.Where(line => line.NotConcerned is null);

@@ -24,7 +24,7 @@ public sealed record PostalText(
     public string BlankStatement => Fr.Text($"Je soussigné, {Rest}.");
 
     /// <summary>What is hashed and journaled: the statement and the imprint of the answers.</summary>
-    public string Signed(string contentHash) => $"{Statement}\n{contentHash}";
+    public string ToSign(string contentHash) => $"{Statement}\n{contentHash}";
 
     private string Rest =>
         $"après avoir pris connaissance de l'ordre du jour et des documents annexés à la convocation de l'assemblée générale {Kind} "

@@ -93,7 +93,7 @@ public sealed partial class PostalJourneyTests(Chromium chromium)
         var page = guest.Page;
         await new SignInScreen(page).SignInAsync(identifier, Password);
         await page.GotoAsync("/assemblees");
-        await page.GetByRole(AriaRole.Link, new() { NameRegex = new Regex("extraordinaire") }).First.ClickAsync();
+        await page.Locator("article").Filter(new() { HasText = "extraordinaire" }).GetByRole(AriaRole.Link, new() { NameRegex = new Regex("^Voir l'assemblée") }).ClickAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "Voter par correspondance" }).ClickAsync();
         await Expect(page.Locator("h1")).ToHaveTextAsync("Voter par correspondance");
     }

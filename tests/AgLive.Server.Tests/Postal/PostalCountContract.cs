@@ -69,7 +69,7 @@ public abstract class PostalCountContract
     private static async Task IsSealedAsync(PostalHouse house)
     {
         await using var db = await house.App.DatabaseAsync();
-        Assert.Equal(20, await db.PostalForms.CountAsync(form => form.State == PostalFormState.Signed && form.Opened == null));
+        Assert.Equal(20, await db.PostalForms.CountAsync(form => form.State == PostalFormState.Received && form.Opened == null));
         var console = await house.App.Services.GetRequiredService<IConsole>().SnapshotAsync(house.Syndic, house.AssemblyId, house.Agenda["2"], CancellationToken.None);
         var postal = console.Value.Gauge.Parts.Single(part => part.Mode == "postal");
         Assert.Equal((20, 2_100L), (postal.Heads, postal.Voix));

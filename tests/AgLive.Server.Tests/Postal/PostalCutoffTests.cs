@@ -43,7 +43,7 @@ public sealed class PostalCutoffTests
 
         var late = await house.SheetAsync("C10028");
         Assert.Null(late.Counting);
-        Assert.Equal(Web.Postal.SignedForm.Waiting, late.Signed.Single().State);
+        Assert.Equal(Web.Postal.SignedForm.Waiting, late.Versions.Single().State);
         Assert.Equal((limit, closes), (late.Window.LegalLimit.ToUniversalTime(), late.Window.ClosesAt.ToUniversalTime()));
     }
 
@@ -92,7 +92,7 @@ public sealed class PostalCutoffTests
         await using var db = await house.App.DatabaseAsync();
         var id = house.Owners[owner];
         var form = await db.PostalForms.SingleAsync(one => one.CoOwnerId == id);
-        Assert.Equal((expected, at, PostalFormState.Signed), (form.Timing, form.ReceivedAt!.Value.ToUniversalTime(), form.State));
+        Assert.Equal((expected, at, PostalFormState.Received), (form.Timing, form.ReceivedAt!.Value.ToUniversalTime(), form.State));
     }
 
     private static async Task IsRefusedAsync(PostalHouse house, string owner, DateTimeOffset at)
@@ -103,6 +103,6 @@ public sealed class PostalCutoffTests
         house.Clock.Now = at;
         Assert.Equal(RefusalCode.FormClosed, (await house.SignAsync(owner, draft)).Refusal?.Code);
         Assert.Equal(RefusalCode.FormClosed, (await house.ChooseAsync(owner, "4", "contre")).Refusal?.Code);
-        Assert.Empty((await house.SheetAsync(owner)).Signed);
+        Assert.Empty((await house.SheetAsync(owner)).Versions);
     }
 }

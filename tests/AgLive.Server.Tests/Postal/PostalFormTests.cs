@@ -1,5 +1,4 @@
 using AgLive.Domain;
-using AgLive.Server.Data.Model;
 using AgLive.Server.Tests.Import;
 using AgLive.Web.Postal;
 using Microsoft.EntityFrameworkCore;
@@ -42,15 +41,15 @@ public sealed class PostalFormTests : IAsyncLifetime
 
         await house.VoteAsync("C10021");
         var second = await house.SheetAsync("C10021");
-        Assert.Equal((2, 2), (second.Counting?.Version, second.Signed.Count));
-        Assert.Equal(SignedForm.Replaced, second.Signed[1].State);
+        Assert.Equal((2, 2), (second.Counting?.Version, second.Versions.Count));
+        Assert.Equal(SignedForm.Replaced, second.Versions[1].State);
 
         var withdrawn = await house.Port.WithdrawAsync(
             house.Accounts["C10021"], new WithdrawPostalForm(house.AssemblyId, house.New(), house.Owners["C10021"]), CancellationToken.None);
         Assert.Null(withdrawn.Refusal);
         var none = await house.SheetAsync("C10021");
         Assert.Null(none.Counting);
-        Assert.All(none.Signed, form => Assert.Equal(SignedForm.Withdrawn, form.State));
+        Assert.All(none.Versions, form => Assert.Equal(SignedForm.Withdrawn, form.State));
     }
 
     [Fact]
@@ -117,7 +116,7 @@ public sealed class PostalFormTests : IAsyncLifetime
         Assert.Null((await house.SheetAsync("C10035")).Counting);
         Assert.Null((await house.SignAsync("C10035", draft with { CommandId = house.New() })).Refusal);
         Assert.Equal(RefusalCode.FormAlreadySigned, (await house.SignAsync("C10035", draft with { CommandId = house.New() })).Refusal?.Code);
-        Assert.Single((await house.SheetAsync("C10035")).Signed);
+        Assert.Single((await house.SheetAsync("C10035")).Versions);
     }
 
     [Fact]

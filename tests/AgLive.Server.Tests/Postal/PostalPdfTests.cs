@@ -53,7 +53,7 @@ public sealed partial class PostalPdfTests
         Assert.Contains("Tagged: yes", Spaces().Replace(await LocalProcess.OutputAsync("pdfinfo", path), " "), StringComparison.Ordinal);
         Assert.Contains("H1", await LocalProcess.OutputAsync("pdfinfo", "-struct", path), StringComparison.Ordinal);
 
-        var first = sheet.Signed.Single(form => form.Version == 1);
+        var first = sheet.Versions.Single(form => form.Version == 1);
         Assert.Equal(Domain.RefusalCode.NotFound, (await house.Port.DocumentAsync(
             house.Accounts["C10028"], house.AssemblyId, first.FormId, CancellationToken.None)).Refusal?.Code);
         Assert.Equal(Domain.RefusalCode.NotFound, (await house.Port.DocumentAsync(

@@ -8,7 +8,7 @@ public enum PostalFormState
     Draft = 1,
 
     /// <summary>Signed on line, or received on paper.</summary>
-    Signed = 2,
+    Received = 2,
 
     /// <summary>Taken back by its author before the cut-off.</summary>
     Withdrawn = 3,

@@ -60,7 +60,7 @@ public sealed class PostalBoxes(OuterKey outer)
         }
 
         var forms = await work.Db.PostalForms
-            .Where(form => form.AssemblyId == work.Assembly.Id && form.State == PostalFormState.Signed)
+            .Where(form => form.AssemblyId == work.Assembly.Id && form.State == PostalFormState.Received)
             .ToListAsync(cancellation);
         foreach (var form in forms)
         {

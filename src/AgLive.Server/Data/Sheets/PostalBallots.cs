@@ -1,4 +1,3 @@
-using AgLive.Domain.Majorities;
 using AgLive.Domain.Policies;
 using AgLive.Domain.Rolls;
 using AgLive.Domain.Voting;
@@ -17,7 +16,7 @@ public sealed class PostalBallots(AssemblyWork work)
 {
     /// <summary>Forms of the assembly that were signed or received, and not taken back.</summary>
     public Task<List<PostalForm>> FormsAsync(CancellationToken cancellation) => work.Db.PostalForms
-        .Where(form => form.AssemblyId == work.Assembly.Id && form.State == PostalFormState.Signed)
+        .Where(form => form.AssemblyId == work.Assembly.Id && form.State == PostalFormState.Received)
         .ToListAsync(cancellation);
 
     /// <summary>Casts what the forms say of the vote that opens.</summary>

@@ -32,7 +32,7 @@ public static class PostalStandings
     public static bool Waits(PostalForm form, AssemblyPolicy policy)
     {
         ArgumentNullException.ThrowIfNull(form);
-        return form.State == PostalFormState.Signed && StandingOf(form, policy) switch
+        return form.State == PostalFormState.Received && StandingOf(form, policy) switch
         {
             FormStanding.LeftToBureau or FormStanding.LeftToPresident => true,
             FormStanding.Accepted => !IsChecked(form),
@@ -42,7 +42,7 @@ public static class PostalStandings
 
     /// <summary>The form that counts, by owner: the last received of those accepted; a later one in time replaces an earlier one.</summary>
     public static IReadOnlyDictionary<Guid, PostalForm> Counting(IEnumerable<PostalForm> forms, AssemblyPolicy policy) => forms
-        .Where(form => form.State == PostalFormState.Signed && StandingOf(form, policy) == FormStanding.Accepted && IsChecked(form))
+        .Where(form => form.State == PostalFormState.Received && StandingOf(form, policy) == FormStanding.Accepted && IsChecked(form))
         .GroupBy(form => form.CoOwnerId)
         .ToDictionary(own => own.Key, own => own.OrderBy(form => form.ReceivedAt).ThenBy(form => form.Version).Last());
 

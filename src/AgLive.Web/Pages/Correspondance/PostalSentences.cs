@@ -10,7 +10,7 @@ public static class PostalSentences
     {
         ArgumentNullException.ThrowIfNull(sheet);
         var signed = sheet.Counting;
-        var waiting = sheet.Signed.FirstOrDefault(form => form.State is SignedForm.Waiting or SignedForm.Unchecked);
+        var waiting = sheet.Versions.FirstOrDefault(form => form.State is SignedForm.Waiting or SignedForm.Unchecked);
         return Fr.Text((signed, waiting, sheet.DraftVersion) switch
         {
             ({ } counts, _, { } draft) => $"Votre version {counts.Version}, signée, compte. La version {draft} n'est pas signée : elle ne compte pas.",
@@ -18,7 +18,7 @@ public static class PostalSentences
             (null, { IsPaper: true }, _) => "Votre formulaire papier est arrivé : il est en cours de contrôle.",
             (null, { } left, _) => $"Votre formulaire est signé (version {left.Version}), mais après la limite légale : le président de séance l'admet ou l'écarte avant le premier vote.",
             (null, null, { }) => "Votre formulaire n'est pas signé : il ne compte pas.",
-            _ when sheet.Signed.Count > 0 => "Aucun formulaire ne compte.",
+            _ when sheet.Versions.Count > 0 => "Aucun formulaire ne compte.",
             _ => "Vous n'avez pas encore voté par correspondance.",
         });
     }

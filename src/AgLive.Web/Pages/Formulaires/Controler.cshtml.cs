@@ -16,25 +16,25 @@ public sealed class ControlerModel(IPostalDesk desk) : DeskPage(desk)
 
     public HashSet<string> Ticked { get; } = [];
 
-    public bool Signed { get; private set; }
+    public bool HasSignature { get; private set; }
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellation) => await FindAsync(cancellation) ? Page() : NotFound();
 
-    public async Task<IActionResult> OnPostAsync([FromForm] Guid commandId, [FromForm] bool signed, CancellationToken cancellation)
+    public async Task<IActionResult> OnPostAsync([FromForm] Guid commandId, [FromForm] bool hasSignature, CancellationToken cancellation)
     {
         if (!await FindAsync(cancellation))
         {
             return NotFound();
         }
 
-        Signed = signed;
+        HasSignature = hasSignature;
         foreach (var (name, values) in Request.Form.Where(field => field.Key.StartsWith("v-", StringComparison.Ordinal) || field.Key.StartsWith("s-", StringComparison.Ordinal)))
         {
             Ticked.UnionWith(values.Select(value => $"{name}-{value}"));
         }
 
         var done = await Desk.CheckAsync(
-            Account, new CheckPaperForm(AssemblyId, commandId, FormId, signed, Answers(Request.Form, Sheet, hasSecondLines: true)), cancellation);
+            Account, new CheckPaperForm(AssemblyId, commandId, FormId, hasSignature, Answers(Request.Form, Sheet, hasSecondLines: true)), cancellation);
         if (done.Refusal is { Code: RefusalCode.PaperDiffers } differs)
         {
             Trouble = RefusalTexts.Sentence(differs);

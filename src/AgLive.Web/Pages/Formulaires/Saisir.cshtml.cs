@@ -62,7 +62,7 @@ public sealed class SaisirModel(IPostalDesk desk) : DeskPage(desk)
         }
 
         var command = new EnterPaperForm(
-            AssemblyId, form.CommandId, owner, received, form.Signed, form.TwoLines, Answers(Request.Form, Sheet, form.TwoLines), scan.ToArray());
+            AssemblyId, form.CommandId, owner, received, form.HasSignature, form.TwoLines, Answers(Request.Form, Sheet, form.TwoLines), scan.ToArray());
         var done = await Desk.EnterAsync(Account, command, cancellation);
         if (done.Refusal is { } refusal)
         {
@@ -75,4 +75,4 @@ public sealed class SaisirModel(IPostalDesk desk) : DeskPage(desk)
 }
 
 /// <summary>What is typed of a paper form, boxes apart.</summary>
-public sealed record PaperForm(Guid CommandId, Guid? Owner, string? Date, string? Time, bool Signed, bool TwoLines, IFormFile? Scan);
+public sealed record PaperForm(Guid CommandId, Guid? Owner, string? Date, string? Time, bool HasSignature, bool TwoLines, IFormFile? Scan);

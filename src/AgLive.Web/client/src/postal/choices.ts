@@ -24,7 +24,7 @@ async function send(root: Document, form: HTMLFormElement, button: HTMLButtonEle
       credentials: "same-origin",
     });
     const page = new DOMParser().parseFromString(await answer.text(), "text/html");
-    if (!answer.ok || !takeOver(root, page)) throw new Error("not the page");
+    if (!answer.ok || !takeOver(root, page, button.name === "second")) throw new Error("not the page");
     const named = `button[name="${button.name}"]`;
     const next =
       root.querySelector<HTMLButtonElement>(`${named}[value="${button.value}"]`) ??
@@ -36,7 +36,7 @@ async function send(root: Document, form: HTMLFormElement, button: HTMLButtonEle
 }
 
 /** The two parts of the page that a choice changes. */
-function takeOver(root: Document, page: Document): boolean {
+function takeOver(root: Document, page: Document, isSecond: boolean): boolean {
   const parts = ["main", "[data-postal-bar]"].map(
     (part) => [root.querySelector(part), page.querySelector(part)] as const,
   );
@@ -47,12 +47,16 @@ function takeOver(root: Document, page: Document): boolean {
   }
   root.title = page.title;
   const said = root.querySelector<HTMLElement>("[data-postal-said]");
-  const words =
-    root.querySelector(".notice--alert[role=alert]:not([hidden])")?.textContent ??
-    root.querySelector(".actionbar__t")?.textContent ??
-    "";
-  if (said) setTimeout(() => (said.textContent = words.replace(/\s+/g, " ").trim()), 50);
+  if (said) setTimeout(() => (said.textContent = sayWhat(root, isSecond)), 50);
   return true;
+}
+
+/** What was saved, or why nothing was, for those who do not see it. */
+function sayWhat(root: Document, isSecond: boolean): string {
+  const text = (where: string) => (root.querySelector(where)?.textContent ?? "").replace(/\s+/g, " ").trim();
+  const problem = text("main > .notice--alert[role=alert]:not([hidden])");
+  const choice = isSecond ? `Second vote éventuel : ${text("#second p b")}` : text(".actionbar__t b");
+  return problem || [choice, text("[data-postal-saved]")].filter((part) => part).join(". ");
 }
 
 function toQuery(body: FormData): URLSearchParams {

@@ -5,7 +5,7 @@ const page = (pressed: string, saved: string) => `
   <html><head><title>${saved}</title></head><body>
   <main><form data-postal-form method="post" action="https://ag.example.org/choose"><input name="__token" value="t"></form>
   <p data-postal-said></p></main>
-  <section data-postal-bar><p class="actionbar__t">${saved}</p>
+  <section data-postal-bar><p class="actionbar__t"><b>Votre vote : ${pressed}</b><span data-postal-saved>${saved}</span></p>
     <button form="f" name="choice" value="pour" aria-pressed="${pressed === "pour"}"></button>
     <button form="f" name="choice" value="contre" aria-pressed="${pressed === "contre"}"></button></section></body></html>`;
 
@@ -36,7 +36,9 @@ test("a choice is posted as the form would be, and the answer takes the place of
   expect(String(options.body)).toBe("__token=t&choice=pour");
   expect(document.title).toBe("Enregistré à 10 h 12");
   await vi.waitFor(() =>
-    expect(document.querySelector("[data-postal-said]")!.textContent).toContain("Enregistré"),
+    expect(document.querySelector("[data-postal-said]")!.textContent).toBe(
+      "Votre vote : pour. Enregistré à 10 h 12",
+    ),
   );
 });
 

@@ -1,5 +1,4 @@
 using AgLive.Domain;
-using AgLive.Domain.Majorities;
 using AgLive.Domain.Voting;
 using AgLive.Server.Data;
 using AgLive.Server.Data.Model;

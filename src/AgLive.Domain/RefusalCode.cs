@@ -202,6 +202,45 @@ public enum RefusalCode
     /// <summary>The account may read for these undivided owners, not act: somebody else represents them (loi 1965 art. 23).</summary>
     NotRepresentative = 1474,
 
+    /// <summary>Forms of vote by correspondence are no longer taken: the cut-off has passed; the detail is its instant.</summary>
+    FormClosed = 1481,
+
+    /// <summary>The signer did not say that he read the agenda and its annexes (arrêté du 2 juillet 2020).</summary>
+    FormUndeclared = 1482,
+
+    /// <summary>A form without any choice is not signed.</summary>
+    FormEmpty = 1483,
+
+    /// <summary>This version of the form is signed already.</summary>
+    FormAlreadySigned = 1484,
+
+    /// <summary>The one-time code is not the one that was sent; the detail is how many tries are left.</summary>
+    CodeWrong = 1485,
+
+    /// <summary>No code waits for this form: none was asked, it has expired, or it was tried too often.</summary>
+    CodeExpired = 1486,
+
+    /// <summary>No e-mail address is known to send a code to.</summary>
+    NoAddress = 1487,
+
+    /// <summary>The sealed box cannot be opened here: the key is not that of this server, or a form was changed; the detail is its number.</summary>
+    BoxUnreadable = 1488,
+
+    /// <summary>Forms wait for a decision, or a second reading, before the first vote; the detail is how many.</summary>
+    FormsUndecided = 1489,
+
+    /// <summary>The second reading of a paper form is not the first; the detail names the resolutions.</summary>
+    PaperDiffers = 1490,
+
+    /// <summary>Who entered a paper form does not check it.</summary>
+    SamePerson = 1491,
+
+    /// <summary>The date of receipt of a paper form is to come, or before the convocation.</summary>
+    ReceiptDate = 1492,
+
+    /// <summary>This form is not left to the president: the law or the policy says what becomes of it.</summary>
+    FormNotLeft = 1493,
+
     /// <summary>The files of an import have errors; they are named line by line.</summary>
     ImportErrors = 1501,
 

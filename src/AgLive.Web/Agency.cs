@@ -14,6 +14,9 @@ public sealed record Agency
 
     public string Email { get; init; } = "";
 
+    /// <summary>Postal address, where forms on paper come back; empty: the convocation says it.</summary>
+    public string Address { get; init; } = "";
+
     /// <summary>Opening hours in words; empty when unknown.</summary>
     public string Hours { get; init; } = "";
 

@@ -116,6 +116,23 @@ public static class RefusalTexts
         RefusalCode.NotRepresentative => detail is null
             ? "Une autre personne représente cette indivision (loi art. 23) : elle seule signe et vote. Vous pouvez tout lire."
             : $"Cette indivision est représentée par {detail} (loi art. 23) : cette personne seule signe et vote. Vous pouvez tout lire.",
+        RefusalCode.FormClosed => detail is null
+            ? "La date limite du vote par correspondance est passée : un formulaire non signé ne compte pas. Pour voter, participez à l'assemblée ou donnez pouvoir."
+            : $"Clôturé le {detail}. Un formulaire non signé ne compte pas. Pour voter, participez à l'assemblée ou donnez pouvoir.",
+        RefusalCode.FormUndeclared => "Cochez la case : vous déclarez avoir pris connaissance de l'ordre du jour et de ses annexes. Puis signez.",
+        RefusalCode.FormEmpty => "Ce formulaire ne contient aucun choix. Choisissez pour au moins une résolution, puis signez.",
+        RefusalCode.FormAlreadySigned => "Cette version est déjà signée : elle compte. Vous n'avez rien à faire. Pour changer un choix, modifiez votre formulaire.",
+        RefusalCode.CodeWrong => detail is null
+            ? "Ce code n'est pas le bon. Relisez l'e-mail, puis recommencez."
+            : $"Ce code n'est pas le bon. Relisez l'e-mail, puis recommencez : il reste {detail}.",
+        RefusalCode.CodeExpired => "Ce code n'est plus valable : il a expiré, ou il a été essayé cinq fois. Demandez-en un nouveau.",
+        RefusalCode.NoAddress => "Nous n'avons pas d'adresse e-mail pour vous envoyer un code. Appelez votre agence, ou envoyez le formulaire papier.",
+        RefusalCode.BoxUnreadable => $"Les formulaires de vote par correspondance ne peuvent pas être lus sur ce serveur{Of(detail)} : la clé manque, ou un formulaire a été altéré. Appelez l'assistance avant d'aller plus loin.",
+        RefusalCode.FormsUndecided => $"Avant le premier vote, {detail ?? "des formulaires"} de vote par correspondance à traiter : contrôlez les formulaires papier, et notez la décision du président pour les autres (page « Formulaires »).",
+        RefusalCode.PaperDiffers => $"Votre lecture diffère de la première{Of(detail)}. Relisez le formulaire ; si la première saisie est fausse, écartez-la et saisissez-le de nouveau.",
+        RefusalCode.SamePerson => "Une autre personne doit contrôler ce formulaire : ce n'est pas à qui l'a saisi de le faire.",
+        RefusalCode.ReceiptDate => "La date de réception doit être passée et lisible. Corrigez-la, puis recommencez.",
+        RefusalCode.FormNotLeft => "Ce formulaire ne dépend pas d'une décision du président. Regardez la liste à jour.",
         RefusalCode.DocumentTooLarge => $"Ce fichier est trop lourd{Of(detail)}. Réduisez-le, puis recommencez.",
         RefusalCode.DocumentFormat => "Ce fichier n'est ni un PDF, ni une image PNG ou JPEG. Convertissez-le, puis recommencez.",
         RefusalCode.DocumentsFull => "Cette assemblée a déjà le nombre maximal de documents. Retirez-en un, puis recommencez.",

@@ -2,13 +2,14 @@ using AgLive.Domain;
 using AgLive.Server.Data;
 using AgLive.Server.Data.Journals;
 using AgLive.Server.Data.Model;
+using AgLive.Server.Data.Postal;
 using AgLive.Server.Data.Sheets;
 using AgLive.Web.Wire;
 
 namespace AgLive.Server.Assemblies;
 
 /// <summary>Opens the lobby, opens the session.</summary>
-public sealed class Sessions(AssemblyTransactions transactions, DatabaseSafety safety)
+public sealed class Sessions(AssemblyTransactions transactions, DatabaseSafety safety, PostalBoxes boxes)
 {
     public Task<Outcome<CommandDone>> OpenLobbyAsync(Guid accountId, OpenLobby command, CancellationToken cancellation) =>
         transactions.RunAsync(
@@ -23,7 +24,7 @@ public sealed class Sessions(AssemblyTransactions transactions, DatabaseSafety s
         }
 
         return await transactions.RunAsync(
-            command.AssemblyId, command.CommandId, accountId, nameof(OpenSession), command, work => Task.FromResult(OpenSession(work)), cancellation);
+            command.AssemblyId, command.CommandId, accountId, nameof(OpenSession), command, work => OpenSessionAsync(work, cancellation), cancellation);
     }
 
     private static Refusal? OpenLobby(AssemblyWork work)
@@ -41,6 +42,10 @@ public sealed class Sessions(AssemblyTransactions transactions, DatabaseSafety s
 
         return null;
     }
+
+    /// <summary>The sealed box of the votes by correspondence opens with the session, in one transaction.</summary>
+    private async Task<Refusal?> OpenSessionAsync(AssemblyWork work, CancellationToken cancellation) =>
+        OpenSession(work) ?? await boxes.OpenAsync(work, cancellation);
 
     private static Refusal? OpenSession(AssemblyWork work)
     {

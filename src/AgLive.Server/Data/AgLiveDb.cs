@@ -61,6 +61,16 @@ public abstract class AgLiveDb(DbContextOptions options)
 
     public DbSet<SpeechRequest> SpeechRequests => Set<SpeechRequest>();
 
+    public DbSet<PostalForm> PostalForms => Set<PostalForm>();
+
+    public DbSet<PostalContent> PostalContents => Set<PostalContent>();
+
+    public DbSet<PostalFile> PostalFiles => Set<PostalFile>();
+
+    public DbSet<PostalBox> PostalBoxes => Set<PostalBox>();
+
+    public DbSet<SigningCode> SigningCodes => Set<SigningCode>();
+
     public DbSet<OutboxMessage> OutboxMessages => Set<OutboxMessage>();
 
     public DbSet<JournalEntry> JournalEntries => Set<JournalEntry>();

@@ -25,6 +25,9 @@ public sealed record AssemblyView(
     /// <summary>Files shown, without their bytes, in the order they were added.</summary>
     public IReadOnlyList<AssemblyDocument> Documents { get; init; } = [];
 
+    /// <summary>Forms of vote by correspondence, signed and not taken back, in the order they were made; no draft.</summary>
+    public IReadOnlyList<PostalForm> PostalForms { get; init; } = [];
+
     /// <summary>Hands that are up.</summary>
     public IReadOnlyList<SpeechRequest> Speech { get; init; } = [];
 }

@@ -43,6 +43,10 @@ public static class AssemblyViewReader
                 .Where(document => document.AssemblyId == assemblyId && document.RemovedAt == null)
                 .OrderBy(document => document.AddedAt).ThenBy(document => document.Id)
                 .ToListAsync(cancellation),
+            PostalForms = await db.PostalForms.AsNoTracking()
+                .Where(form => form.AssemblyId == assemblyId && form.State == PostalFormState.Received)
+                .OrderBy(form => form.CreatedAt).ThenBy(form => form.Id)
+                .ToListAsync(cancellation),
             Speech = await db.SpeechRequests.AsNoTracking()
                 .Where(hand => hand.AssemblyId == assemblyId && hand.EndedAt == null)
                 .ToListAsync(cancellation),

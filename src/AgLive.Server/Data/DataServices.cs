@@ -1,6 +1,7 @@
 using AgLive.Server.Data.Ballots;
 using AgLive.Server.Data.Engines;
 using AgLive.Server.Data.Journals;
+using AgLive.Server.Data.Postal;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -33,11 +34,17 @@ public static class DataServices
         services.AddSingleton<AssemblyTransactions>();
         services.AddSingleton<JournalChain>();
         services.AddSingleton<RoundClosing>();
+        services.AddSingleton(new OuterKey(
+            configuration.GetSection("PostalVotes").Get<PostalKeyOptions>() ?? new PostalKeyOptions(), Folder(configuration)));
+        services.AddSingleton<PostalBoxes>();
         services.AddSingleton<DatabaseSafety>();
         services.AddSingleton<DatabaseMigrator>();
         services.AddHostedService(provider => provider.GetRequiredService<DatabaseMigrator>());
         return services;
     }
+
+    private static string Folder(IConfiguration configuration) =>
+        Path.GetFullPath(configuration["Data:Directory"] is { Length: > 0 } folder ? folder : "data");
 
     private static DataEngine Choose(IConfiguration configuration)
     {
@@ -46,7 +53,7 @@ public static class DataServices
             return new DataEngine(DataEngineKind.PostgreSql, postgres);
         }
 
-        var path = Path.Combine(Path.GetFullPath(configuration["Data:Directory"] is { Length: > 0 } folder ? folder : "data"), "aglive.db");
+        var path = Path.Combine(Folder(configuration), "aglive.db");
         var sqlite = new SqliteConnectionStringBuilder { DataSource = path, ForeignKeys = true, Pooling = true, DefaultTimeout = 10 };
         return new DataEngine(DataEngineKind.Sqlite, sqlite.ConnectionString) { FilePath = path };
     }

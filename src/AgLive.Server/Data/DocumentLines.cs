@@ -32,7 +32,8 @@ public static class DocumentLines
         DocumentPurposes.Word(Purpose(document.Purpose)),
         DocumentNames.Detail(Extension(document.Format), document.Size));
 
-    private static string Extension(DocumentFormat format) => format switch
+    /// <summary>« pdf », « png », « jpg ».</summary>
+    public static string Extension(DocumentFormat format) => format switch
     {
         DocumentFormat.Pdf => "pdf",
         DocumentFormat.Png => "png",

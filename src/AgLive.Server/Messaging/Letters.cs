@@ -15,11 +15,29 @@ internal static class Letters
         letter.To.Add(MailboxAddress.Parse(mail.To));
         letter.Headers.Add("Auto-Submitted", "auto-generated");
         letter.Headers.Add("Content-Language", "fr");
-        letter.Body = new MultipartAlternative
+        letter.Body = BodyOf(mail);
+        return letter;
+    }
+
+    private static MimeEntity BodyOf(Mail mail)
+    {
+        var words = new MultipartAlternative
         {
             new TextPart(TextFormat.Plain) { Text = mail.Text },
             new TextPart(TextFormat.Html) { Text = mail.Html },
         };
-        return letter;
+        if (mail.File is not { } file)
+        {
+            return words;
+        }
+
+        var attached = new MimePart(ContentType.Parse(file.ContentType))
+        {
+            Content = new MimeContent(new MemoryStream(file.Bytes)),
+            ContentDisposition = new ContentDisposition(ContentDisposition.Attachment),
+            ContentTransferEncoding = ContentEncoding.Base64,
+            FileName = file.Name,
+        };
+        return new Multipart("mixed") { words, attached };
     }
 }

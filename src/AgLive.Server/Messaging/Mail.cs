@@ -2,7 +2,14 @@ namespace AgLive.Server.Messaging;
 
 /// <summary>One e-mail to one person.</summary>
 /// <param name="Id">Becomes the Message-ID: the same letter sent again has the same one, and mailboxes show it once.</param>
-public sealed record Mail(Guid Id, string To, string Subject, string Text, string Html);
+public sealed record Mail(Guid Id, string To, string Subject, string Text, string Html)
+{
+    /// <summary>What it carries; null for most.</summary>
+    public MailFile? File { get; init; }
+}
+
+/// <summary>A file that travels with an e-mail.</summary>
+public sealed record MailFile(string Name, string ContentType, byte[] Bytes);
 
 /// <summary>What came out of an attempt.</summary>
 public enum Delivery

@@ -10,6 +10,8 @@ public static class NoticesSetup
         services.AddSingleton<Outbox>();
         services.AddSingleton<ProxyNotices>();
         services.AddSingleton<AssemblyNotices>();
+        services.AddSingleton<PostalNotices>();
+        services.AddSingleton<Attachments>();
         services.AddSingleton<ReminderReasons>();
         services.AddSingleton<ReminderLetters>();
         services.AddSingleton<OutboxSender>();

@@ -20,12 +20,14 @@ public sealed class Outbox(IOptions<Agency> agency, IOptions<SiteOptions> site)
 
     /// <summary>One e-mail for each address of an owner's accounts; none when he has no address.</summary>
     /// <param name="fact">What it tells, once: « pouvoir-propose:… ».</param>
-    public async Task TellOwnerAsync(AssemblyWork work, Guid coOwnerId, string fact, Letter letter, CancellationToken cancellation)
+    /// <param name="formId">The signed form it carries; null for most.</param>
+    public async Task TellOwnerAsync(
+        AssemblyWork work, Guid coOwnerId, string fact, Letter letter, CancellationToken cancellation, Guid? formId = null)
     {
         ArgumentNullException.ThrowIfNull(work);
         foreach (var address in await Addresses.OfOwnerAsync(work.Db, coOwnerId, cancellation))
         {
-            work.Db.OutboxMessages.Add(Message(work.Assembly.Id, $"{fact}:{address}", address, letter, work.Now));
+            work.Db.OutboxMessages.Add(Message(work.Assembly.Id, $"{fact}:{address}", address, letter, work.Now, formId));
         }
     }
 
@@ -39,7 +41,7 @@ public sealed class Outbox(IOptions<Agency> agency, IOptions<SiteOptions> site)
     }
 
     /// <summary>A message to be sent from that instant on.</summary>
-    public OutboxMessage Message(Guid assemblyId, string key, string address, Letter letter, DateTimeOffset at)
+    public OutboxMessage Message(Guid assemblyId, string key, string address, Letter letter, DateTimeOffset at, Guid? formId = null)
     {
         ArgumentNullException.ThrowIfNull(letter);
         return new OutboxMessage
@@ -53,6 +55,7 @@ public sealed class Outbox(IOptions<Agency> agency, IOptions<SiteOptions> site)
             Body = letter.ToText(agency.Value),
             CreatedAt = at,
             DueAt = at,
+            PostalFormId = formId,
         };
     }
 }

@@ -17,6 +17,7 @@ public sealed class OutboxSender(
     IEngineDialect dialect,
     IMailer mailer,
     ReminderReasons reasons,
+    Attachments attachments,
     TimeProvider time,
     ILogger<OutboxSender> log) : BackgroundService
 {
@@ -45,7 +46,7 @@ public sealed class OutboxSender(
         {
             if (await WhyNotAsync(message, cancellation) is { } reason)
             {
-                await SettleAsync(message.Id, set => set.SetProperty(one => one.CancelledAt, Now()).SetProperty(one => one.LastError, reason), cancellation);
+                await SettleAsync(message, set => set.SetProperty(one => one.CancelledAt, Now()).SetProperty(one => one.LastError, reason).SetProperty(one => one.Body, Kept(message)), cancellation);
             }
             else if (await ClaimAsync(message, cancellation))
             {
@@ -96,33 +97,39 @@ public sealed class OutboxSender(
     }
 
     private async Task<string?> WhyNotAsync(OutboxMessage message, CancellationToken cancellation) =>
-        message.CreatedAt < Now() - Stale ? "stale" : await reasons.StillHoldsAsync(message, cancellation) ? null : "reason-gone";
+        message.CreatedAt < Now() - Stale || SecretMessages.IsOver(message, Now()) ? "stale" : await reasons.StillHoldsAsync(message, cancellation) ? null : "reason-gone";
 
     private async Task<bool> ClaimAsync(OutboxMessage message, CancellationToken cancellation) => await SettleAsync(
-        message.Id,
+        message,
         set => set.SetProperty(one => one.Attempts, message.Attempts + 1).SetProperty(one => one.DueAt, Now() + Lease),
         cancellation,
         message.Attempts) == 1;
 
     private async Task<bool> SendAsync(OutboxMessage message, int attempt, CancellationToken cancellation)
     {
-        var mail = new Mail(message.Id, message.Recipient, message.Subject, message.Body, Letter.ToHtml(message.Body));
+        var mail = new Mail(message.Id, message.Recipient, message.Subject, message.Body, Letter.ToHtml(message.Body))
+        {
+            File = await attachments.OfAsync(message, cancellation),
+        };
         var sending = await mailer.SendAsync(mail, cancellation);
         var isOver = sending.Delivery == Delivery.Never || attempt >= MaxAttempts;
         switch (sending.Delivery)
         {
             case Delivery.Sent:
                 // Written even when the node stops: the letter is gone.
-                await SettleAsync(message.Id, set => set.SetProperty(one => one.SentAt, Now()).SetProperty(one => one.LastError, ""), CancellationToken.None);
+                await SettleAsync(message, set => set.SetProperty(one => one.SentAt, Now()).SetProperty(one => one.LastError, "").SetProperty(one => one.Body, Kept(message)), CancellationToken.None);
                 return true;
             case Delivery.Later or Delivery.Never when isOver:
                 NoticeLog.GivenUp(log, message.Id, attempt, sending.Reason);
-                await SettleAsync(message.Id, set => set.SetProperty(one => one.CancelledAt, Now()).SetProperty(one => one.LastError, sending.Reason), cancellation);
+                await SettleAsync(
+                    message,
+                    set => set.SetProperty(one => one.CancelledAt, Now()).SetProperty(one => one.LastError, sending.Reason).SetProperty(one => one.Body, Kept(message)),
+                    cancellation);
                 return false;
             default:
                 NoticeLog.Later(log, message.Id, attempt, sending.Reason);
                 await SettleAsync(
-                    message.Id,
+                    message,
                     set => set.SetProperty(one => one.DueAt, Now() + Waits[attempt - 1]).SetProperty(one => one.LastError, sending.Reason),
                     cancellation);
                 return false;
@@ -131,7 +138,7 @@ public sealed class OutboxSender(
 
     /// <param name="attempts">Only while it has had so many; null whatever it had.</param>
     private async Task<int> SettleAsync(
-        Guid id,
+        OutboxMessage message,
         Action<Microsoft.EntityFrameworkCore.Query.UpdateSettersBuilder<OutboxMessage>> change,
         CancellationToken cancellation,
         int? attempts = null)
@@ -139,11 +146,14 @@ public sealed class OutboxSender(
         await using var db = await databases.CreateDbContextAsync(cancellation);
         await using var transaction = await dialect.BeginWriteAsync(db, cancellation);
         var changed = await db.OutboxMessages
-            .Where(one => one.Id == id && one.SentAt == null && one.CancelledAt == null && (attempts == null || one.Attempts == attempts))
+            .Where(one => one.Id == message.Id && one.SentAt == null && one.CancelledAt == null && (attempts == null || one.Attempts == attempts))
             .ExecuteUpdateAsync(change, cancellation);
         await transaction.CommitAsync();
         return changed;
     }
+
+    /// <summary>What stays of a message that is over: all of it, but for a code.</summary>
+    private static string Kept(OutboxMessage message) => SecretMessages.Is(message) ? "" : message.Body;
 
     private DateTimeOffset Now() => Instants.ToDatabasePrecision(time.GetUtcNow());
 }

@@ -8,6 +8,7 @@ using AgLive.Web.Assemblies;
 using AgLive.Web.Bureau;
 using AgLive.Web.Console;
 using AgLive.Web.Documents;
+using AgLive.Web.Postal;
 using AgLive.Web.Projector;
 using AgLive.Web.Proxies;
 using AgLive.Web.Receipts;
@@ -51,6 +52,9 @@ public static class RoomSetup
         services.AddSingleton<IPolicyPage, PolicyPort>();
         services.AddSingleton<ProxyActs>();
         services.AddSingleton<IProxies, ProxyPort>();
+        services.AddSingleton<PostalActs>();
+        services.AddSingleton<IPostalVote, PostalPort>();
+        services.AddSingleton<IPostalDesk, PostalDeskPort>();
         services.AddSingleton<IRehearsals, RehearsalPort>();
         services.AddSingleton<IBureau, BureauPort>();
         services.AddSingleton<IAssemblyManaging, ManagingPort>();

@@ -9,9 +9,13 @@ public sealed class LiveRounds(ILiveRoom room, IBallotBox box, VotingOptions opt
     /// <summary>Redis runs a script at a time: bigger packets would hold the votes of others back.</summary>
     private const int PacketSize = 128;
 
-    public Task StartAsync(Guid assemblyId, Guid? roundId, CancellationToken cancellation) => roundId is { } id
-        ? BoundedAsync(room.StartAsync(assemblyId, id, cancellation), cancellation)
-        : Task.CompletedTask;
+    /// <param name="hasBallots">Forms voted as the round opened: the room is filled with them first.</param>
+    public Task StartAsync(Guid assemblyId, Guid? roundId, CancellationToken cancellation, bool hasBallots = false) => (roundId, hasBallots) switch
+    {
+        (null, _) => Task.CompletedTask,
+        ({ } id, true) => BoundedAsync(RebuildAsync(assemblyId, id, cancellation), cancellation),
+        ({ } id, false) => BoundedAsync(room.StartAsync(assemblyId, id, cancellation), cancellation),
+    };
 
     public Task StopAsync(Guid assemblyId, Guid roundId, CancellationToken cancellation) =>
         BoundedAsync(room.StopAsync(assemblyId, roundId, cancellation), cancellation);

@@ -2,6 +2,7 @@ using AgLive.Domain;
 using AgLive.Domain.Bureau;
 using AgLive.Server.Data.Model;
 using AgLive.Server.Data.Sheets;
+using AgLive.Web;
 
 namespace AgLive.Server.Voting;
 
@@ -28,13 +29,15 @@ public static class OpeningRules
     public static Refusal NobodyOnKey(AllocationKey? key) => new(RefusalCode.KeyWithoutVoix, Detail: key?.Label);
 
     /// <param name="rounds">All rounds of the assembly.</param>
+    /// <param name="forms">Forms of vote by correspondence, signed or received.</param>
     /// <returns>Null when it may open, presence apart.</returns>
     public static Refusal? WhyNot(
         GeneralAssembly assembly,
         Resolution resolution,
         IReadOnlyCollection<Resolution> agenda,
         IReadOnlyCollection<VotingRound> rounds,
-        IReadOnlyCollection<BureauMember> bureau)
+        IReadOnlyCollection<BureauMember> bureau,
+        IReadOnlyCollection<PostalForm> forms)
     {
         if (resolution.Majority is null || resolution.AllocationKeyId is null)
         {
@@ -61,7 +64,19 @@ public static class OpeningRules
             return new Refusal(RefusalCode.BureauFirst);
         }
 
-        return Candidates.IsMissing(resolution) ? new Refusal(RefusalCode.CandidateMissing) : null;
+        return Candidates.IsMissing(resolution) ? new Refusal(RefusalCode.CandidateMissing) : FormsFirst(assembly, rounds, forms);
+    }
+
+    /// <summary>
+    /// Before the first vote the president admits or sets aside each form received after the legal limit, and each paper
+    /// one was read twice: what a form counts for never changes between two votes.
+    /// </summary>
+    private static Refusal? FormsFirst(
+        GeneralAssembly assembly, IReadOnlyCollection<VotingRound> rounds, IReadOnlyCollection<PostalForm> forms)
+    {
+        var policy = StoredPolicy.ForShowing(assembly);
+        var waiting = rounds.Count > 0 ? 0 : forms.Count(form => PostalStandings.Waits(form, policy));
+        return waiting > 0 ? new Refusal(RefusalCode.FormsUndecided, null, Fr.Count(waiting, "formulaire")) : null;
     }
 
     /// <summary>A seat of the bureau that was refused to one candidate may be put to the vote for another.</summary>

@@ -40,7 +40,8 @@ public sealed class RoundDeciding(RoundClosing closing)
             round,
             policy.Value,
             rows,
-            ballots.Select(ballot => (ballot.CoOwnerId, ballot.Choice))).Decide();
+            ballots.Select(ballot => (ballot.CoOwnerId, ballot.Choice)),
+            await FirstVotes.ByFormAsync(work.Db, round, cancellation)).Decide();
         round.DecisionJson = FrozenRolls.Write(decision);
         round.ResultHash = ResultHash.Of(ballots, round.DecisionJson);
         Tell(work, round, ballots);

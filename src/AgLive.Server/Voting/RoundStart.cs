@@ -15,11 +15,11 @@ internal sealed class RoundStart(AssemblyWork work, Data.Registry registry)
     /// <summary>The round made; null until done.</summary>
     public VotingRound? Round { get; private set; }
 
+    /// <summary>Ballots were cast by forms as it opened.</summary>
+    public bool HasForms { get; private set; }
+
     public async Task<Refusal?> OpenAsync(Resolution resolution, MajorityRule rule, bool isSecondVote, int ordinal, CancellationToken cancellation)
     {
-        var standings = Standing.Current(await work.Db.Attendance
-            .Where(entry => entry.AssemblyId == work.Assembly.Id && entry.LeftAt == null)
-            .ToListAsync(cancellation));
         if (registry.Keys.FirstOrDefault(key => key.Id == resolution.AllocationKeyId) is not { } key)
         {
             return new Refusal(RefusalCode.NotAVote);
@@ -31,6 +31,10 @@ internal sealed class RoundStart(AssemblyWork work, Data.Registry registry)
             return unreadable;
         }
 
+        var attendance = await work.Db.Attendance.Where(entry => entry.AssemblyId == work.Assembly.Id).ToListAsync(cancellation);
+        var ballots = new PostalBallots(work);
+        var forms = await ballots.FormsAsync(cancellation);
+        var standings = PostalStandings.With(Standing.Current(attendance), forms, attendance, resolution, rule, policy.Value);
         var frozen = FrozenRolls.Freeze(registry, key, standings, policy.Value, resolution.DebtorCoOwnerId);
         if (frozen.Refusal is not null)
         {
@@ -48,6 +52,7 @@ internal sealed class RoundStart(AssemblyWork work, Data.Registry registry)
         work.Db.RollRows.AddRange(rows);
         work.Assembly.CurrentResolutionId = resolution.Id;
         Tell(resolution, key, frozen.Value, rows);
+        HasForms = ballots.Cast(Round, resolution, rows, forms, policy.Value) > 0;
         return null;
     }
 

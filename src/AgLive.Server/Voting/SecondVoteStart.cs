@@ -25,7 +25,7 @@ public sealed class SecondVoteStart(AssemblyTransactions transactions, AssemblyV
             command,
             work => OpenAsync(work, start = new RoundStart(work, view.Registry), command, cancellation),
             cancellation);
-        await live.StartAsync(command.AssemblyId, done.IsDone ? start?.Round?.Id : null, cancellation);
+        await live.StartAsync(command.AssemblyId, done.IsDone ? start?.Round?.Id : null, cancellation, start?.HasForms == true);
         return done;
     }
 

@@ -1,5 +1,6 @@
 using AgLive.Domain;
 using AgLive.Server.Data;
+using AgLive.Server.Data.Sheets;
 using AgLive.Web.Wire;
 using Microsoft.EntityFrameworkCore;
 
@@ -24,7 +25,7 @@ public sealed class VoteOpening(AssemblyTransactions transactions, AssemblyViews
             command,
             work => OpenAsync(work, start = new RoundStart(work, view.Registry), command, cancellation),
             cancellation);
-        await live.StartAsync(command.AssemblyId, done.IsDone ? start?.Round?.Id : null, cancellation);
+        await live.StartAsync(command.AssemblyId, done.IsDone ? start?.Round?.Id : null, cancellation, start?.HasForms == true);
         return done;
     }
 
@@ -37,8 +38,9 @@ public sealed class VoteOpening(AssemblyTransactions transactions, AssemblyViews
             return new Refusal(RefusalCode.NotFound);
         }
 
+        var forms = await new PostalBallots(work).FormsAsync(cancellation);
         var bureau = await work.Db.BureauMembers.Where(member => member.AssemblyId == work.Assembly.Id).ToListAsync(cancellation);
-        if (OpeningRules.WhyNot(work.Assembly, resolution, agenda, rounds, bureau) is { } refusal)
+        if (OpeningRules.WhyNot(work.Assembly, resolution, agenda, rounds, bureau, forms) is { } refusal)
         {
             return refusal;
         }

@@ -14,7 +14,7 @@ public sealed record PersonalSnapshot(
     PersonalBallot? Ballot,
     bool Presides = false)
 {
-    /// <summary>Mandates given, and those that wait for his answer, in French sentences (AG-12); empty for most.</summary>
+    /// <summary>His vote by correspondence, mandates given, those that wait for his answer, in French sentences (AG-12, VPC-17); empty for most.</summary>
     public IReadOnlyList<string> ProxyNotes { get; init; } = [];
 
     /// <summary>« president » or « scrutineer »: he may read the view of the bureau; null for most.</summary>

@@ -4,11 +4,13 @@ using AgLive.Domain.Policies;
 using AgLive.Server.Assemblies;
 using AgLive.Server.Data.Journals;
 using AgLive.Server.Data.Model;
+using AgLive.Server.Data.Postal;
 using AgLive.Server.Data.Sheets;
 using AgLive.Server.Tests.Data;
 using AgLive.Web.Assemblies;
 using AgLive.Web.Wire;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace AgLive.Server.Tests.Assemblies;
 
@@ -93,7 +95,7 @@ public abstract class PolicyChangingContract(DataFixture data)
     {
         var sample = await ConvenedAsync();
         await SetAsync(sample, assembly => assembly.Policies = """{"ProxyCeilingBase":"Whatever"}""");
-        var sessions = new Sessions(data.Node.Transactions, data.Node.Safety);
+        var sessions = new Sessions(data.Node.Transactions, data.Node.Safety, data.Node.Services.GetRequiredService<PostalBoxes>());
         var open = await sessions.OpenSessionAsync(sample.Account, new OpenSession(sample.AssemblyId, Guid.CreateVersion7()), default);
         Assert.Equal(RefusalCode.PolicyUnreadable, open.Refusal?.Code);
 

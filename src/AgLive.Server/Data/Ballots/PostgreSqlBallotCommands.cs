@@ -23,7 +23,7 @@ internal static class PostgreSqlBallotCommands
             FROM asked a
             JOIN open_round r ON r.id = a.round_id AND r.text_version = a.text_version
             JOIN roll_rows roll ON roll.round_id = a.round_id AND roll.co_owner_id = a.co_owner_id AND roll.voix > 0
-            WHERE CASE WHEN a.by_hand THEN roll.participation <> 0
+            WHERE CASE WHEN a.by_hand THEN roll.participation IN (1, 2, 3)
                        ELSE EXISTS (SELECT 1 FROM voter v WHERE v.vote_id = a.vote_id AND v.voter_id = roll.voter_id) END
               AND NOT EXISTS (SELECT 1 FROM ballot_events known WHERE known.vote_id = a.vote_id)
               AND NOT (a.only_missing AND EXISTS (

@@ -65,7 +65,7 @@ internal static class VoteJudge
 
         if (vote.ByHand is { } hand)
         {
-            return row.Participation == Participation.Absent ? RefusalCode.NotPresent
+            return row.Participation is Participation.Absent or Participation.PostalForm ? RefusalCode.NotPresent
                 : hand.OnlyMissing && row.HasBallot ? RefusalCode.AlreadyVoted
                 : null;
         }

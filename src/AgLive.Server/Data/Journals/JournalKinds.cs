@@ -61,4 +61,13 @@ public static class JournalKinds
     public const string IncidentSettled = "incident-settled";
     public const string VotersPrevented = "voters-prevented";
     public const string ReserveRecorded = "reserve-recorded";
+    public const string FormSigned = "form-signed";
+    public const string FormWithdrawn = "form-withdrawn";
+    public const string PaperFormEntered = "paper-form-entered";
+    public const string PaperFormChecked = "paper-form-checked";
+    public const string FormDecided = "form-decided";
+    public const string PostalBoxOpened = "postal-box-opened";
+    public const string FormsCast = "forms-cast";
+    public const string FormSetAside = "form-set-aside";
+    public const string FormBack = "form-back";
 }

@@ -63,6 +63,9 @@ public sealed class OutboxMessage
     /// <summary>Not before.</summary>
     public DateTimeOffset DueAt { get; set; }
 
+    /// <summary>The signed form the letter carries; its bytes are taken from the sealed box as it leaves.</summary>
+    public Guid? PostalFormId { get; init; }
+
     public int Attempts { get; set; }
 
     public DateTimeOffset? SentAt { get; set; }

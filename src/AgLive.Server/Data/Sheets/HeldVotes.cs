@@ -9,18 +9,23 @@ namespace AgLive.Server.Data.Sheets;
 /// <summary>A round as the Domain decides and explains it: both start from here.</summary>
 public static class HeldVotes
 {
+    /// <param name="firstByForm">
+    /// At the second vote on an amended text, what forms cast at the first: who was défaillant for the resolution stays so.
+    /// </param>
     /// <param name="rows">All rows of the round, or those of some members to explain them alone; one at least with voix.</param>
     public static HeldVote Of(
         VotingRound round,
         AssemblyPolicy policy,
         IReadOnlyCollection<RollRow> rows,
-        IEnumerable<(Guid CoOwnerId, Choice Choice)> ballots) =>
+        IEnumerable<(Guid CoOwnerId, Choice Choice)> ballots,
+        IEnumerable<(Guid CoOwnerId, Choice Choice)>? firstByForm = null) =>
         new(
             FrozenRolls.Restore(round, policy, rows),
             round.Rule,
             ballots.ToDictionary(ballot => FrozenRolls.IdOf(ballot.CoOwnerId), ballot => ballot.Choice))
         {
             IsAmended = round.IsAmended,
+            FirstVote = firstByForm?.ToDictionary(ballot => FrozenRolls.IdOf(ballot.CoOwnerId), ballot => ballot.Choice),
             HeldByDebtor = Ids(rows.Where(row => row.Remark == RollRemark.DebtorGrantor)),
             Prevented = Ids(rows.Where(row => row.Remark == RollRemark.Prevented)),
         };

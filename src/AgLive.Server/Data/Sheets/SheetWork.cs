@@ -1,5 +1,6 @@
 using AgLive.Domain.Rolls;
 using AgLive.Domain.Voting;
+using AgLive.Server.Data.Journals;
 using AgLive.Server.Data.Model;
 using Microsoft.EntityFrameworkCore;
 
@@ -11,6 +12,8 @@ namespace AgLive.Server.Data.Sheets;
 /// </summary>
 public sealed class SheetWork(AssemblyWork work)
 {
+    private PostalBallots Forms => new(work);
+
     public Task<AttendanceEntry?> StayOfAsync(Guid coOwnerId, CancellationToken cancellation) => work.Db.Attendance
         .SingleOrDefaultAsync(
             entry => entry.AssemblyId == work.Assembly.Id && entry.CoOwnerId == coOwnerId && entry.LeftAt == null,
@@ -43,6 +46,11 @@ public sealed class SheetWork(AssemblyWork work)
 
         work.Db.Attendance.Add(entry);
         await StandAsync(entry.CoOwnerId, Standing.Of(entry), cancellation);
+        if (stay is null)
+        {
+            await TellAsync(JournalKinds.FormSetAside, [entry.CoOwnerId], cancellation);
+        }
+
         return true;
     }
 
@@ -88,7 +96,24 @@ public sealed class SheetWork(AssemblyWork work)
             await StandAsync(entry.CoOwnerId, Standing.Absent, cancellation);
         }
 
-        return [.. leaving.Select(entry => entry.CoOwnerId)];
+        IReadOnlyList<Guid> left = [.. leaving.Select(entry => entry.CoOwnerId)];
+        if (StoredPolicy.ForShowing(work.Assembly).FormRevivesAfterDeparture)
+        {
+            await TellAsync(JournalKinds.FormBack, left, cancellation);
+        }
+
+        return left;
+    }
+
+    /// <summary>What becomes of the forms of who comes or leaves, once the session is open.</summary>
+    private async Task TellAsync(string kind, IReadOnlyList<Guid> owners, CancellationToken cancellation)
+    {
+        var counting = PostalStandings.Counting(await Forms.FormsAsync(cancellation), StoredPolicy.ForShowing(work.Assembly));
+        var concerned = owners.Where(counting.ContainsKey).Order().ToArray();
+        if (concerned.Length > 0)
+        {
+            work.Journal(kind, new { coOwnerIds = concerned });
+        }
     }
 
     private async Task RevokeProxyAsync(Guid grantorId, CancellationToken cancellation)
@@ -116,10 +141,16 @@ public sealed class SheetWork(AssemblyWork work)
         {
             var held = await IsHeldByDebtorAsync(row.RoundId, standing, cancellation);
             var counted = held ? Standing.Absent : standing;
+            if (standing.Participation != Participation.Absent)
+            {
+                await Forms.SetAsideAsync(row, cancellation);
+            }
+
             var voted = counted.Participation == Participation.Absent && await work.Db.Ballots.AnyAsync(
                 ballot => ballot.RoundId == row.RoundId && ballot.CoOwnerId == coOwnerId && ballot.Choice != Choice.Withdrawn,
                 cancellation);
-            row.Participation = voted ? row.Participation : counted.Participation;
+            var byForm = !voted && standing.Participation == Participation.Absent && await Forms.TryBackAsync(row, cancellation);
+            row.Participation = voted ? row.Participation : byForm ? Participation.PostalForm : counted.Participation;
             row.VoterId = counted.VoterId;
             row.Remark = held ? RollRemark.DebtorGrantor : RollRemark.None;
         }

@@ -16,7 +16,7 @@ public static class Signatures
     };
 
     /// <returns>Null when it is a signature of this account.</returns>
-    public static async Task<Refusal?> FlawAsync(
+    public static Task<Refusal?> FlawAsync(
         AssemblyWork work,
         Registry registry,
         IEnumerable<Guid> own,
@@ -24,8 +24,23 @@ public static class Signatures
         string data,
         CancellationToken cancellation)
     {
-        var account = await work.Db.Users
-            .Where(user => user.Id == work.AccountId)
+        ArgumentNullException.ThrowIfNull(work);
+        return FlawAsync(work.Db, work.AccountId, registry, own, kind, data, cancellation);
+    }
+
+    /// <summary>The same question outside a command.</summary>
+    public static async Task<Refusal?> FlawAsync(
+        AgLiveDb db,
+        Guid accountId,
+        Registry registry,
+        IEnumerable<Guid> own,
+        SignatureKind kind,
+        string data,
+        CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        var account = await db.Users
+            .Where(user => user.Id == accountId)
             .Select(user => user.DisplayName)
             .SingleOrDefaultAsync(cancellation);
         var owners = own.Select(id => registry.Owners[id].Owner);

@@ -9,6 +9,9 @@ public sealed record Standing(Participation Participation, Guid? VoterId)
 {
     public static Standing Absent { get; } = new(Participation.Absent, null);
 
+    /// <summary>He votes by correspondence: nobody casts a ballot for him on screen.</summary>
+    public static Standing ByForm { get; } = new(Participation.PostalForm, null);
+
     public static Standing Of(AttendanceEntry entry) => entry.Mode switch
     {
         AttendanceMode.Room => new(Participation.Present, entry.CoOwnerId),

@@ -32,6 +32,8 @@ internal sealed class DemonstrationData(
 
     private const string Name = "Résidence des Tilleuls";
 
+    private const int NextInDays = 21;
+
     private static string Folder => Path.Combine(AppContext.BaseDirectory, "Demonstration", "residence-des-tilleuls");
 
     /// <summary>Makes what is missing; nothing when the database holds somebody else's condominiums.</summary>
@@ -84,7 +86,47 @@ internal sealed class DemonstrationData(
             "ordinaire");
         var password = options.Value.Password;
         var syndic = accounts.Prepare(SyndicEmail, SyndicEmail, "Cabinet du Parc", password);
-        await import.ImportAsync(condominium, assembly, new ImportedBy([]) { NewSyndic = syndic, OwnersPassword = password }, cancellation);
+        var made = await import.ImportAsync(condominium, assembly, new ImportedBy([]) { NewSyndic = syndic, OwnersPassword = password }, cancellation);
+        await ConveneNextAsync(made.AssemblyId, now.Date.AddDays(NextInDays).AddHours(18), zone, cancellation);
+    }
+
+    /// <summary>The same agenda again in three weeks: the forms of vote by correspondence of the first came too late.</summary>
+    private async Task ConveneNextAsync(Guid firstId, DateTime start, TimeZoneInfo zone, CancellationToken cancellation)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellation);
+        var first = await db.Assemblies.SingleAsync(one => one.Id == firstId, cancellation);
+        var startsAt = new DateTimeOffset(start, zone.GetUtcOffset(start));
+        var next = new GeneralAssembly
+        {
+            Id = Guid.CreateVersion7(),
+            CondominiumId = first.CondominiumId,
+            Kind = "extraordinaire",
+            StartsAt = startsAt,
+            LobbyOpensAt = startsAt.AddMinutes(-30),
+            Place = first.Place,
+            VideoUrl = first.VideoUrl,
+        };
+        db.Assemblies.Add(next);
+        foreach (var item in await db.Resolutions.AsNoTracking().Where(item => item.AssemblyId == firstId).ToListAsync(cancellation))
+        {
+            db.Resolutions.Add(new Resolution
+            {
+                Id = Guid.CreateVersion7(),
+                AssemblyId = next.Id,
+                Position = item.Position,
+                Number = item.Number,
+                Title = item.Title,
+                Text = item.Text,
+                Kind = item.Kind,
+                Majority = item.Majority,
+                AllocationKeyId = item.AllocationKeyId,
+                CompetitionGroup = item.CompetitionGroup,
+                Seat = item.Seat,
+                DebtorCoOwnerId = item.DebtorCoOwnerId,
+            });
+        }
+
+        await db.SaveChangesAsync(cancellation);
     }
 
     /// <summary>By the syndic's own command; its id is always the same, so a restart records nothing twice.</summary>
@@ -97,7 +139,7 @@ internal sealed class DemonstrationData(
             where account.NormalizedUserName == key
             join manager in db.CondominiumManagers on account.Id equals manager.AccountId
             join held in db.Assemblies on manager.CondominiumId equals held.CondominiumId
-            where held.State == AssemblyState.Convened
+            where held.State == AssemblyState.Convened && held.Kind == "ordinaire"
             orderby held.Id
             select new { held.Id, held.CondominiumId, SyndicId = account.Id }).FirstOrDefaultAsync(cancellation);
         if (assembly is null)

@@ -39,6 +39,7 @@ internal sealed class DemonstrationNotice(
               1. Le syndic ouvre « Assemblées », puis la console, et ouvre la séance.
               2. Les copropriétaires, chacun dans son navigateur, choisissent « Participer à l'AG » et signent.
               3. Le syndic ouvre un vote, le ferme, proclame le résultat.
+              4. Pour l'assemblée extraordinaire, dans trois semaines, chacun peut voter par correspondance ; les codes arrivent à /dev/boite.
 
             """;
     }

@@ -5,7 +5,7 @@ namespace AgLive.Server.Notices.Reminders;
 
 /// <summary>
 /// Whom a reminder concerns: nobody is asked to vote who gave a mandate in force, nobody to come who said he votes by
-/// correspondence, nobody to sign who is there.
+/// correspondence, nobody to vote by correspondence who has, nobody to sign who is there.
 /// </summary>
 public static class ReminderAudience
 {
@@ -20,7 +20,8 @@ public static class ReminderAudience
         return own.Count > 0 && kind switch
         {
             ReminderKind.Week => own.Exists(id => !IsRepresented(view, id)) || IsAsked(view, own),
-            ReminderKind.Forms => own.Exists(id => !IsRepresented(view, id) && (plans.GetValueOrDefault(id) is 0 or PlannedMode.PostalVote)),
+            ReminderKind.Forms or ReminderKind.FormsTenDays or ReminderKind.FormsFiveDays => own.Exists(id =>
+                !IsRepresented(view, id) && !HasVoted(view, id) && (plans.GetValueOrDefault(id) is 0 or PlannedMode.PostalVote)),
             ReminderKind.Hour or ReminderKind.Opened => IsAwaited(view, own, plans) && !IsThere(view, own),
             _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "No such reminder."),
         };
@@ -35,6 +36,9 @@ public static class ReminderAudience
     }
 
     private static bool IsRepresented(AssemblyView view, Guid id) => view.Proxies.Any(proxy => proxy.IsInForce && proxy.GrantorId == id);
+
+    /// <summary>A form of his is signed or received, whatever becomes of it.</summary>
+    private static bool HasVoted(AssemblyView view, Guid id) => view.PostalForms.Any(form => form.CoOwnerId == id);
 
     /// <summary>For himself, or for those he holds a mandate of.</summary>
     private static bool IsAwaited(AssemblyView view, List<Guid> own, IReadOnlyDictionary<Guid, PlannedMode> plans) =>

@@ -14,6 +14,12 @@ public enum ReminderKind
 
     /// <summary>The session has opened.</summary>
     Opened = 4,
+
+    /// <summary>Ten days before the nearest limit of the correspondence forms.</summary>
+    FormsTenDays = 5,
+
+    /// <summary>Five days before it.</summary>
+    FormsFiveDays = 6,
 }
 
 /// <summary>

@@ -4,7 +4,7 @@ using static AgLive.Server.Notices.NoticeWords;
 
 namespace AgLive.Server.Notices.Reminders;
 
-/// <summary>The four reminders, in plain words, each with one thing to do.</summary>
+/// <summary>The reminders, in plain words, each with one thing to do.</summary>
 public sealed class ReminderLetters(Outbox outbox)
 {
     public Letter Of(ReminderKind kind, AssemblyView view, Guid accountId)
@@ -23,14 +23,14 @@ public sealed class ReminderLetters(Outbox outbox)
                 ],
                 "Dire comment je participe",
                 outbox.Link(id)),
-            ReminderKind.Forms => new Letter(
-                $"Vote par correspondance : votre formulaire est attendu avant le {Fr.Until(ReminderTimes.FormsLimit(view), zone)}",
+            ReminderKind.Forms or ReminderKind.FormsTenDays or ReminderKind.FormsFiveDays => new Letter(
+                $"{Left(kind)}Vote par correspondance : votre formulaire est attendu avant le {Fr.Until(ReminderTimes.FormsLimit(view), zone)}",
                 [
                     $"Pour voter par correspondance à {Meeting(view)}, votre formulaire doit parvenir au syndic avant le {Fr.Until(ReminderTimes.FormsLimit(view), zone)}. Ensuite, il ne compte plus.",
-                    "Si vous l'avez déjà envoyé, si vous venez ou si vous donnez pouvoir, vous n'avez rien à faire.",
+                    "Vous pouvez le remplir et le signer en ligne. S'il est déjà parti par la poste, si vous venez ou si vous donnez pouvoir, vous n'avez rien à faire.",
                 ],
-                "Voir l'assemblée",
-                outbox.Link(id)),
+                "Voter par correspondance",
+                outbox.Link(id, "correspondance")),
             ReminderKind.Hour => new Letter(
                 $"L'assemblée commence à {Fr.Time(view.Assembly.StartsAt, zone)}",
                 [
@@ -50,6 +50,13 @@ public sealed class ReminderLetters(Outbox outbox)
             _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "No such reminder."),
         };
     }
+
+    private static string Left(ReminderKind kind) => kind switch
+    {
+        ReminderKind.FormsTenDays => "Encore 10 jours. ",
+        ReminderKind.FormsFiveDays => "Encore 5 jours. ",
+        _ => "Dernier jour. ",
+    };
 
     private static string Where(AssemblyView view) => view.Assembly.Place.Length > 0 ? $", {view.Assembly.Place}" : "";
 

@@ -21,8 +21,8 @@ public sealed class ReminderPlanner(
 {
     private static readonly TimeSpan Look = TimeSpan.FromMinutes(1);
 
-    /// <summary>No reminder is due earlier, nor later: eight days before, one day after.</summary>
-    private static readonly (TimeSpan Before, TimeSpan After) Horizon = (TimeSpan.FromDays(9), TimeSpan.FromDays(1));
+    /// <summary>No reminder is due earlier, nor later: ten days before a limit that is four to a dozen days before, one day after.</summary>
+    private static readonly (TimeSpan Before, TimeSpan After) Horizon = (TimeSpan.FromDays(25), TimeSpan.FromDays(1));
 
     /// <summary>One look.</summary>
     /// <returns>How many reminders were written.</returns>

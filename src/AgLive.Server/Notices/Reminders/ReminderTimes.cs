@@ -36,16 +36,25 @@ public static class ReminderTimes
             yield return ReminderKind.Week;
         }
 
-        var forms = FormsLimit(view);
-        if (now >= forms.AddDays(-1) && now < forms)
+        if (Forms(FormsLimit(view), now) is { } forms)
         {
-            yield return ReminderKind.Forms;
+            yield return forms;
         }
 
         if (now >= assembly.StartsAt.AddHours(-1))
         {
             yield return ReminderKind.Hour;
         }
+    }
+
+    /// <summary>Ten, five and one day before the limit, a day long each.</summary>
+    private static ReminderKind? Forms(DateTimeOffset limit, DateTimeOffset now)
+    {
+        bool Within(int days) => now >= limit.AddDays(-days) && now < limit.AddDays(1 - days);
+        return Within(10) ? ReminderKind.FormsTenDays
+            : Within(5) ? ReminderKind.FormsFiveDays
+            : Within(1) ? ReminderKind.Forms
+            : null;
     }
 
     /// <summary>The nearer of the two limits: whoever keeps it is in time for both.</summary>

@@ -48,7 +48,7 @@ internal static class AttendanceLines
         device is { Online: false } ? device.At : null,
         shares.Owner.Kind != CoOwnerKind.Syndicate && !ProxyHolders.IsBarred(ManagerOwners.TieOf(view.Registry, shares.Owner.Id)),
         shares.Owner.Kind != CoOwnerKind.Syndicate,
-        OwnerNotes.ForConsole(shares.Owner, general),
+        Notes(OwnerNotes.ForConsole(shares.Owner, general), PostalNotes.ForConsole(view, shares.Owner.Id)),
         shares.Owner.Kind == CoOwnerKind.JointOwnership ? shares.Owner.CommonRepresentative : null)
     {
         HolderId = view.Proxies.LastOrDefault(proxy => proxy.GrantorId == shares.Owner.Id
@@ -62,6 +62,9 @@ internal static class AttendanceLines
         { LeftAt: null } => null,
         _ => view.Proxies.LastOrDefault(proxy => proxy.GrantorId == coOwnerId && proxy.RevokedAt is null)?.HolderName,
     };
+
+    private static string? Notes(params IEnumerable<string?> notes) =>
+        string.Join(" ", notes.OfType<string>()) is { Length: > 0 } said ? said : null;
 
     private static string Lots(OwnerShares shares) => shares.Lots.Count switch
     {

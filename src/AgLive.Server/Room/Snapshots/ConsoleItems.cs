@@ -21,7 +21,7 @@ public sealed class ConsoleItems(PointRolls rolls, DecisionDetails details, Vote
         var point = await rolls.OfAsync(view, resolution, round, cancellation);
         var roll = point.Roll;
         var rows = point.Rows;
-        var refusal = OpeningRules.WhyNot(view.Assembly, resolution, view.Resolutions, view.Rounds, view.Bureau)
+        var refusal = OpeningRules.WhyNot(view.Assembly, resolution, view.Resolutions, view.Rounds, view.Bureau, view.PostalForms)
             ?? NobodyVotes(view, resolution, key);
         var second = Second(view, round);
         return new ConsoleItem(

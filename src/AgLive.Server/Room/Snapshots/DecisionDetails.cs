@@ -7,11 +7,12 @@ using AgLive.Server.Data.Ballots;
 using AgLive.Server.Data.Model;
 using AgLive.Server.Data.Sheets;
 using AgLive.Web.Wire;
+using Microsoft.EntityFrameworkCore;
 
 namespace AgLive.Server.Room.Snapshots;
 
 /// <summary>Explanations of closed rounds: the figures for everybody, who counted as what for the operators.</summary>
-public sealed class DecisionDetails(RoundRolls rolls, IBallotBox box)
+public sealed class DecisionDetails(RoundRolls rolls, IBallotBox box, IDbContextFactory<AgLiveDb> databases)
 {
     /// <summary>Members up to which a console snapshot carries who counted as what.</summary>
     public const int Inline = 300;
@@ -36,7 +37,13 @@ public sealed class DecisionDetails(RoundRolls rolls, IBallotBox box)
         var rows = await rolls.RowsAsync(view, round, cancellation);
         var ballots = await box.CurrentAsync(round.Id, cancellation);
         var decision = FrozenRolls.DecisionOf(round)!;
-        var vote = Held(view, round, rows, ballots.Select(ballot => (ballot.CoOwnerId, ballot.Choice)));
+        await using var db = await databases.CreateDbContextAsync(cancellation);
+        var vote = Held(
+            view,
+            round,
+            rows,
+            ballots.Select(ballot => (ballot.CoOwnerId, ballot.Choice)),
+            await FirstVotes.ByFormAsync(db, round, cancellation));
         return DetailWords.Of(Explanation.Of(vote, decision), decision.Tally.MemberCount, new DetailNames(view, round, ByHand(ballots)));
     }
 
@@ -60,11 +67,15 @@ public sealed class DecisionDetails(RoundRolls rolls, IBallotBox box)
     }
 
     private static HeldVote Held(
-        AssemblyView view, VotingRound round, IReadOnlyCollection<RollRow> rows, IEnumerable<(Guid CoOwnerId, Choice Choice)> ballots)
+        AssemblyView view,
+        VotingRound round,
+        IReadOnlyCollection<RollRow> rows,
+        IEnumerable<(Guid CoOwnerId, Choice Choice)> ballots,
+        IEnumerable<(Guid CoOwnerId, Choice Choice)>? firstByForm = null)
     {
         var keyId = view.Resolutions.First(item => item.Id == round.ResolutionId).AllocationKeyId;
         var known = rows.Select(row => row.CoOwnerId).ToHashSet();
-        return HeldVotes.Of(round, StoredPolicy.ForShowing(view.Assembly), rows, ballots) with
+        return HeldVotes.Of(round, StoredPolicy.ForShowing(view.Assembly), rows, ballots, firstByForm) with
         {
             IsSpecialKey = view.Registry.Keys.Any(key => key.Id == keyId && key.Code != AllocationKey.General),
             OutOfKey = [.. view.Registry.Owners.Keys.Where(id => !known.Contains(id)).Select(FrozenRolls.IdOf)],

@@ -26,7 +26,7 @@ internal static class Gauges
             return new AttendanceGauge(key?.Code ?? "", key?.Label ?? "", 0, 0, 0, 0, [], []);
         }
 
-        var there = roll.Entries.Where(entry => entry.Participation != Participation.Absent).ToList();
+        var there = roll.Entries.Where(entry => entry.Participation is not (Participation.Absent or Participation.PostalForm)).ToList();
         return new AttendanceGauge(
             key.Code,
             key.Label,

@@ -40,7 +40,7 @@ public sealed class PersonalSnapshots(IDbContextFactory<AgLiveDb> databases, Tim
             Seat = Access.SeatOf(view, accountId),
             Hand = SpeechOrder.Own(view, own),
             Hands = presides ? SpeechOrder.Shown(view) : [],
-            ProxyNotes = ProxyNotes.Of(view, own),
+            ProxyNotes = [.. PostalNotes.Of(view, own), .. ProxyNotes.Of(view, own)],
         };
     }
 

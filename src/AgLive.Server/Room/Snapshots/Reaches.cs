@@ -39,11 +39,31 @@ internal static class Reaches
 
         if (!known.TryGetValue((roll, rule), out var reach))
         {
-            reach = Reachability.Of(roll, rule, new Dictionary<CoOwnerId, Choice>());
+            reach = Reachability.Of(roll, rule, Forms(view, resolution, roll, rule));
             known.Add((roll, rule), reach);
         }
 
         return new Reach(resolution.Id, Level(reach.Level), reach.Sentence);
+    }
+
+    /// <summary>
+    /// What the forms say of this vote; while their box is sealed they may all be pour. On an amended text those that are
+    /// pour count for nothing (loi 1965 art. 17-1 A al. 2).
+    /// </summary>
+    private static Dictionary<CoOwnerId, Choice> Forms(AssemblyView view, Resolution resolution, VotingRoll roll, MajorityRule rule)
+    {
+        var said = new Dictionary<CoOwnerId, Choice>();
+        var policy = StoredPolicy.ForShowing(view.Assembly);
+        foreach (var (owner, form) in PostalStandings.Counting(view.PostalForms, policy).Where(one => roll.Contains(FrozenRolls.IdOf(one.Key))))
+        {
+            var choice = form.Opened is null ? Choice.Pour : PostalStandings.ChoiceOf(form, resolution, rule, policy);
+            if (choice is { } known && !(known == Choice.Pour && resolution.ConvenedText is not null))
+            {
+                said[FrozenRolls.IdOf(owner)] = known;
+            }
+        }
+
+        return said;
     }
 
     /// <summary>The rule of the vote that is open or to come; null when there is none.</summary>

@@ -28,10 +28,18 @@ public sealed class VoteProgresses(LiveRounds live, IBallotBox box, Nudges nudge
             received.Count + missing.Count,
             received.Sum(entry => entry.Voix),
             received.Sum(entry => entry.Voix) + missing.Sum(entry => entry.Voix),
-            Majority.CanChangeOutcome(roll, round.Rule, ballots, stillToVote),
+            CanChange(round, roll, ballots, stillToVote),
             [.. missing.OrderByDescending(entry => entry.Voix).Select(entry => Missing(view, round, entry, devices, called))],
             Disconnections.Of(view, round, roll, ballots, missing, devices),
             missing.Count(entry => entry.Participation == Participation.Represented));
+    }
+
+    /// <summary>Forms pour on an amended text are out of the count (loi 1965 art. 17-1 A al. 2).</summary>
+    private static bool CanChange(
+        VotingRound round, VotingRoll roll, Dictionary<CoOwnerId, Choice> ballots, IReadOnlySet<CoOwnerId> missing)
+    {
+        var (counted, kept) = round.IsAmended ? AmendedResolution.SetAsideFavourableForms(roll, ballots) : (roll, ballots);
+        return Majority.CanChangeOutcome(counted, round.Rule, kept, missing);
     }
 
     /// <summary>How many owners have a ballot that stands, and how many might have one: for the screen of the hall.</summary>

@@ -1,5 +1,6 @@
 using AgLive.Domain;
 using AgLive.Web.Console;
+using AgLive.Web.Postal;
 using AgLive.Web.Texts;
 using AgLive.Web.Wire;
 using Microsoft.AspNetCore.Mvc;
@@ -10,7 +11,7 @@ namespace AgLive.Web.Pages.Console;
 /// « Amender la résolution » (loi 1965 art. 17-1 A al. 2; LIV-31): the new text, then what everybody will see of it, then the
 /// confirmation. What was typed is shown again whatever is refused.
 /// </summary>
-public sealed class AmendementModel(IConsole console) : ConsolePage(console)
+public sealed class AmendementModel(IConsole console, IPostalDesk desk) : ConsolePage(console)
 {
     private const int MaxText = 10_000;
 
@@ -29,6 +30,9 @@ public sealed class AmendementModel(IConsole console) : ConsolePage(console)
 
     /// <summary>The forms received on this resolution; null when none.</summary>
     public GaugePart? PostalForms => Snapshot.Gauge.Parts.FirstOrDefault(part => part is { Mode: "postal", Heads: > 0 });
+
+    /// <summary>What the forms say of the text as convened, once their box is open; null before.</summary>
+    public AmendmentEffect? Effect { get; private set; }
 
     protected override void OnLoaded()
     {
@@ -59,6 +63,8 @@ public sealed class AmendementModel(IConsole console) : ConsolePage(console)
             _ when NewText == item.Point.Text.ReplaceLineEndings("\n").Trim() => "Le texte est le même qu'avant. Corrigez-le, ou revenez à la console.",
             _ => null,
         };
+        var effect = await desk.AmendmentAsync(Caller.AccountId(User), AssemblyId, item.ResolutionId, cancellation);
+        Effect = effect.IsDone ? effect.Value : null;
         Preview = Flaw is null ? new Amendment(WordDiff.Of(item.ConvenedText ?? item.Point.Text, NewText)) : null;
         return Page();
     }

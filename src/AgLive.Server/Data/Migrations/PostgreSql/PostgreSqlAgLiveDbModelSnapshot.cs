@@ -1050,6 +1050,10 @@ namespace AgLive.Server.Data.Migrations.PostgreSql
                         .HasColumnType("text")
                         .HasColumnName("last_error");
 
+                    b.Property<Guid?>("PostalFormId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("postal_form_id");
+
                     b.Property<string>("Recipient")
                         .IsRequired()
                         .HasColumnType("text")
@@ -1181,6 +1185,213 @@ namespace AgLive.Server.Data.Migrations.PostgreSql
                         .HasDatabaseName("ix_participation_plans_co_owner_id");
 
                     b.ToTable("participation_plans", (string)null);
+                });
+
+            modelBuilder.Entity("AgLive.Server.Data.Model.PostalBox", b =>
+                {
+                    b.Property<Guid>("AssemblyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("assembly_id");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<DateTimeOffset?>("OpenedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("opened_at");
+
+                    b.Property<Guid?>("OpenedByAccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("opened_by_account_id");
+
+                    b.Property<string>("OuterKey")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("outer_key");
+
+                    b.Property<byte[]>("WrappedKey")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("wrapped_key");
+
+                    b.HasKey("AssemblyId")
+                        .HasName("pk_postal_boxes");
+
+                    b.ToTable("postal_boxes", (string)null);
+                });
+
+            modelBuilder.Entity("AgLive.Server.Data.Model.PostalContent", b =>
+                {
+                    b.Property<Guid>("FormId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("form_id");
+
+                    b.Property<byte[]>("Sealed")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("sealed");
+
+                    b.HasKey("FormId")
+                        .HasName("pk_postal_contents");
+
+                    b.ToTable("postal_contents", (string)null);
+                });
+
+            modelBuilder.Entity("AgLive.Server.Data.Model.PostalFile", b =>
+                {
+                    b.Property<Guid>("FormId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("form_id");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("Format")
+                        .HasColumnType("integer")
+                        .HasColumnName("format");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("hash");
+
+                    b.Property<byte[]>("Sealed")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("sealed");
+
+                    b.Property<int>("Size")
+                        .HasColumnType("integer")
+                        .HasColumnName("size");
+
+                    b.HasKey("FormId", "Kind")
+                        .HasName("pk_postal_files");
+
+                    b.ToTable("postal_files", (string)null);
+                });
+
+            modelBuilder.Entity("AgLive.Server.Data.Model.PostalForm", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<int>("Admission")
+                        .HasColumnType("integer")
+                        .HasColumnName("admission");
+
+                    b.Property<string>("AdmissionMotive")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("admission_motive");
+
+                    b.Property<DateTimeOffset?>("AdmittedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("admitted_at");
+
+                    b.Property<string>("AdmittedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("admitted_by");
+
+                    b.Property<Guid>("AssemblyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("assembly_id");
+
+                    b.Property<DateTimeOffset?>("CheckedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("checked_at");
+
+                    b.Property<Guid?>("CheckedByAccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("checked_by_account_id");
+
+                    b.Property<Guid>("CoOwnerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("co_owner_id");
+
+                    b.Property<string>("ContentHash")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("content_hash");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<bool>("IsPaper")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_paper");
+
+                    b.Property<bool>("IsSigned")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_signed");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("number");
+
+                    b.Property<byte[]>("Opened")
+                        .HasColumnType("bytea")
+                        .HasColumnName("opened");
+
+                    b.Property<DateTimeOffset?>("ReceivedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("received_at");
+
+                    b.Property<DateTimeOffset>("SavedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("saved_at");
+
+                    b.Property<int>("Signature")
+                        .HasColumnType("integer")
+                        .HasColumnName("signature");
+
+                    b.Property<string>("SignatureData")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("signature_data");
+
+                    b.Property<int>("State")
+                        .HasColumnType("integer")
+                        .HasColumnName("state");
+
+                    b.Property<string>("StatementHash")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("statement_hash");
+
+                    b.Property<int>("Timing")
+                        .HasColumnType("integer")
+                        .HasColumnName("timing");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<DateTimeOffset?>("WithdrawnAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("withdrawn_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_postal_forms");
+
+                    b.HasIndex("CoOwnerId")
+                        .HasDatabaseName("ix_postal_forms_co_owner_id");
+
+                    b.HasIndex("AssemblyId", "CoOwnerId", "Version")
+                        .IsUnique()
+                        .HasDatabaseName("ix_postal_forms_assembly_id_co_owner_id_version");
+
+                    b.ToTable("postal_forms", (string)null);
                 });
 
             modelBuilder.Entity("AgLive.Server.Data.Model.Proxy", b =>
@@ -1466,6 +1677,51 @@ namespace AgLive.Server.Data.Migrations.PostgreSql
                         .HasDatabaseName("ix_roll_rows_co_owner_id");
 
                     b.ToTable("roll_rows", (string)null);
+                });
+
+            modelBuilder.Entity("AgLive.Server.Data.Model.SigningCode", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateTimeOffset>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expires_at");
+
+                    b.Property<int>("Failures")
+                        .HasColumnType("integer")
+                        .HasColumnName("failures");
+
+                    b.Property<Guid>("FormId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("form_id");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("hash");
+
+                    b.Property<DateTimeOffset>("SentAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("sent_at");
+
+                    b.Property<DateTimeOffset?>("UsedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("used_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_signing_codes");
+
+                    b.HasIndex("FormId")
+                        .HasDatabaseName("ix_signing_codes_form_id");
+
+                    b.ToTable("signing_codes", (string)null);
                 });
 
             modelBuilder.Entity("AgLive.Server.Data.Model.SpeechRequest", b =>
@@ -2101,6 +2357,53 @@ namespace AgLive.Server.Data.Migrations.PostgreSql
                         .HasConstraintName("fk_participation_plans_co_owners_co_owner_id");
                 });
 
+            modelBuilder.Entity("AgLive.Server.Data.Model.PostalBox", b =>
+                {
+                    b.HasOne("AgLive.Server.Data.Model.GeneralAssembly", null)
+                        .WithOne()
+                        .HasForeignKey("AgLive.Server.Data.Model.PostalBox", "AssemblyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_postal_boxes_assemblies_assembly_id");
+                });
+
+            modelBuilder.Entity("AgLive.Server.Data.Model.PostalContent", b =>
+                {
+                    b.HasOne("AgLive.Server.Data.Model.PostalForm", null)
+                        .WithOne()
+                        .HasForeignKey("AgLive.Server.Data.Model.PostalContent", "FormId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_postal_contents_postal_forms_form_id");
+                });
+
+            modelBuilder.Entity("AgLive.Server.Data.Model.PostalFile", b =>
+                {
+                    b.HasOne("AgLive.Server.Data.Model.PostalForm", null)
+                        .WithMany()
+                        .HasForeignKey("FormId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_postal_files_postal_forms_form_id");
+                });
+
+            modelBuilder.Entity("AgLive.Server.Data.Model.PostalForm", b =>
+                {
+                    b.HasOne("AgLive.Server.Data.Model.GeneralAssembly", null)
+                        .WithMany()
+                        .HasForeignKey("AssemblyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_postal_forms_assemblies_assembly_id");
+
+                    b.HasOne("AgLive.Server.Data.Model.CoOwner", null)
+                        .WithMany()
+                        .HasForeignKey("CoOwnerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_postal_forms_co_owners_co_owner_id");
+                });
+
             modelBuilder.Entity("AgLive.Server.Data.Model.Proxy", b =>
                 {
                     b.HasOne("AgLive.Server.Data.Model.GeneralAssembly", null)
@@ -2185,6 +2488,16 @@ namespace AgLive.Server.Data.Migrations.PostgreSql
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_roll_rows_rounds_round_id");
+                });
+
+            modelBuilder.Entity("AgLive.Server.Data.Model.SigningCode", b =>
+                {
+                    b.HasOne("AgLive.Server.Data.Model.PostalForm", null)
+                        .WithMany()
+                        .HasForeignKey("FormId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_signing_codes_postal_forms_form_id");
                 });
 
             modelBuilder.Entity("AgLive.Server.Data.Model.SpeechRequest", b =>

@@ -1045,6 +1045,10 @@ namespace AgLive.Server.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("last_error");
 
+                    b.Property<Guid?>("PostalFormId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("postal_form_id");
+
                     b.Property<string>("Recipient")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -1176,6 +1180,213 @@ namespace AgLive.Server.Data.Migrations.Sqlite
                         .HasDatabaseName("ix_participation_plans_co_owner_id");
 
                     b.ToTable("participation_plans", (string)null);
+                });
+
+            modelBuilder.Entity("AgLive.Server.Data.Model.PostalBox", b =>
+                {
+                    b.Property<Guid>("AssemblyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("assembly_id");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("created_at");
+
+                    b.Property<long?>("OpenedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("opened_at");
+
+                    b.Property<Guid?>("OpenedByAccountId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("opened_by_account_id");
+
+                    b.Property<string>("OuterKey")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("outer_key");
+
+                    b.Property<byte[]>("WrappedKey")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("wrapped_key");
+
+                    b.HasKey("AssemblyId")
+                        .HasName("pk_postal_boxes");
+
+                    b.ToTable("postal_boxes", (string)null);
+                });
+
+            modelBuilder.Entity("AgLive.Server.Data.Model.PostalContent", b =>
+                {
+                    b.Property<Guid>("FormId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("form_id");
+
+                    b.Property<byte[]>("Sealed")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("sealed");
+
+                    b.HasKey("FormId")
+                        .HasName("pk_postal_contents");
+
+                    b.ToTable("postal_contents", (string)null);
+                });
+
+            modelBuilder.Entity("AgLive.Server.Data.Model.PostalFile", b =>
+                {
+                    b.Property<Guid>("FormId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("form_id");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("Format")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("format");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hash");
+
+                    b.Property<byte[]>("Sealed")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("sealed");
+
+                    b.Property<int>("Size")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("size");
+
+                    b.HasKey("FormId", "Kind")
+                        .HasName("pk_postal_files");
+
+                    b.ToTable("postal_files", (string)null);
+                });
+
+            modelBuilder.Entity("AgLive.Server.Data.Model.PostalForm", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account_id");
+
+                    b.Property<int>("Admission")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("admission");
+
+                    b.Property<string>("AdmissionMotive")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("admission_motive");
+
+                    b.Property<long?>("AdmittedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("admitted_at");
+
+                    b.Property<string>("AdmittedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("admitted_by");
+
+                    b.Property<Guid>("AssemblyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("assembly_id");
+
+                    b.Property<long?>("CheckedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("checked_at");
+
+                    b.Property<Guid?>("CheckedByAccountId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("checked_by_account_id");
+
+                    b.Property<Guid>("CoOwnerId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("co_owner_id");
+
+                    b.Property<string>("ContentHash")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("content_hash");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("created_at");
+
+                    b.Property<bool>("IsPaper")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_paper");
+
+                    b.Property<bool>("IsSigned")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_signed");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("number");
+
+                    b.Property<byte[]>("Opened")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("opened");
+
+                    b.Property<long?>("ReceivedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("received_at");
+
+                    b.Property<long>("SavedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("saved_at");
+
+                    b.Property<int>("Signature")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("signature");
+
+                    b.Property<string>("SignatureData")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("signature_data");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("state");
+
+                    b.Property<string>("StatementHash")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("statement_hash");
+
+                    b.Property<int>("Timing")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("timing");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<long?>("WithdrawnAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("withdrawn_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_postal_forms");
+
+                    b.HasIndex("CoOwnerId")
+                        .HasDatabaseName("ix_postal_forms_co_owner_id");
+
+                    b.HasIndex("AssemblyId", "CoOwnerId", "Version")
+                        .IsUnique()
+                        .HasDatabaseName("ix_postal_forms_assembly_id_co_owner_id_version");
+
+                    b.ToTable("postal_forms", (string)null);
                 });
 
             modelBuilder.Entity("AgLive.Server.Data.Model.Proxy", b =>
@@ -1461,6 +1672,51 @@ namespace AgLive.Server.Data.Migrations.Sqlite
                         .HasDatabaseName("ix_roll_rows_co_owner_id");
 
                     b.ToTable("roll_rows", (string)null);
+                });
+
+            modelBuilder.Entity("AgLive.Server.Data.Model.SigningCode", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account_id");
+
+                    b.Property<long>("ExpiresAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("expires_at");
+
+                    b.Property<int>("Failures")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("failures");
+
+                    b.Property<Guid>("FormId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("form_id");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("hash");
+
+                    b.Property<long>("SentAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sent_at");
+
+                    b.Property<long?>("UsedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("used_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_signing_codes");
+
+                    b.HasIndex("FormId")
+                        .HasDatabaseName("ix_signing_codes_form_id");
+
+                    b.ToTable("signing_codes", (string)null);
                 });
 
             modelBuilder.Entity("AgLive.Server.Data.Model.SpeechRequest", b =>
@@ -2090,6 +2346,53 @@ namespace AgLive.Server.Data.Migrations.Sqlite
                         .HasConstraintName("fk_participation_plans_co_owners_co_owner_id");
                 });
 
+            modelBuilder.Entity("AgLive.Server.Data.Model.PostalBox", b =>
+                {
+                    b.HasOne("AgLive.Server.Data.Model.GeneralAssembly", null)
+                        .WithOne()
+                        .HasForeignKey("AgLive.Server.Data.Model.PostalBox", "AssemblyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_postal_boxes_assemblies_assembly_id");
+                });
+
+            modelBuilder.Entity("AgLive.Server.Data.Model.PostalContent", b =>
+                {
+                    b.HasOne("AgLive.Server.Data.Model.PostalForm", null)
+                        .WithOne()
+                        .HasForeignKey("AgLive.Server.Data.Model.PostalContent", "FormId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_postal_contents_postal_forms_form_id");
+                });
+
+            modelBuilder.Entity("AgLive.Server.Data.Model.PostalFile", b =>
+                {
+                    b.HasOne("AgLive.Server.Data.Model.PostalForm", null)
+                        .WithMany()
+                        .HasForeignKey("FormId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_postal_files_postal_forms_form_id");
+                });
+
+            modelBuilder.Entity("AgLive.Server.Data.Model.PostalForm", b =>
+                {
+                    b.HasOne("AgLive.Server.Data.Model.GeneralAssembly", null)
+                        .WithMany()
+                        .HasForeignKey("AssemblyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_postal_forms_assemblies_assembly_id");
+
+                    b.HasOne("AgLive.Server.Data.Model.CoOwner", null)
+                        .WithMany()
+                        .HasForeignKey("CoOwnerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_postal_forms_co_owners_co_owner_id");
+                });
+
             modelBuilder.Entity("AgLive.Server.Data.Model.Proxy", b =>
                 {
                     b.HasOne("AgLive.Server.Data.Model.GeneralAssembly", null)
@@ -2174,6 +2477,16 @@ namespace AgLive.Server.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_roll_rows_rounds_round_id");
+                });
+
+            modelBuilder.Entity("AgLive.Server.Data.Model.SigningCode", b =>
+                {
+                    b.HasOne("AgLive.Server.Data.Model.PostalForm", null)
+                        .WithMany()
+                        .HasForeignKey("FormId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_signing_codes_postal_forms_form_id");
                 });
 
             modelBuilder.Entity("AgLive.Server.Data.Model.SpeechRequest", b =>

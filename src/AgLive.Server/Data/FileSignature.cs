@@ -1,6 +1,6 @@
 using AgLive.Server.Data.Model;
 
-namespace AgLive.Server.Documents;
+namespace AgLive.Server.Data;
 
 /// <summary>What a file is, by its first bytes. Its name and what the browser says of it are never believed.</summary>
 internal static class FileSignature

@@ -119,7 +119,7 @@ public sealed partial class PostalJourneyTests(Chromium chromium)
             await sight.LookAsync(guest, "vpc-recapitulatif");
         }
 
-        var asked = DateTime.UtcNow;
+        var asked = TimeProvider.System.GetUtcNow().UtcDateTime;
         await AskForCodeAsync(page, keys);
         var code = await CodeAsync(folder, asked);
         var hint = await page.Locator("#typed-hint").TextContentAsync();

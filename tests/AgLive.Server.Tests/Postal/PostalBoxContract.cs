@@ -22,7 +22,7 @@ public abstract class PostalBoxContract
     [Fact]
     public async Task A_copy_of_the_database_before_the_session_says_no_choice()
     {
-        var now = DateTimeOffset.UtcNow;
+        var now = TimeProvider.System.GetUtcNow();
         await using var house = await PostalHouse.ConveneAsync(new TilleulsFiles(), now, now.AddDays(10), postgreSql: await DatabaseAsync());
         await house.VoteAsync("C10021", ("4", "pour"), ("6", "pour/pour"), ("9", "pour/pour"));
         await house.VoteAsync("C10028", ("4", "contre"), ("6", "abstention/contre"));
@@ -46,7 +46,7 @@ public abstract class PostalBoxContract
     [Fact]
     public async Task Without_the_key_file_the_copy_opens_nowhere()
     {
-        var now = DateTimeOffset.UtcNow;
+        var now = TimeProvider.System.GetUtcNow();
         await using var house = await PostalHouse.ConveneAsync(new TilleulsFiles(), now, now.AddDays(10), postgreSql: await DatabaseAsync());
         await house.VoteAsync("C10021", ("4", "pour"));
         await using var db = await house.App.DatabaseAsync();
@@ -58,7 +58,7 @@ public abstract class PostalBoxContract
     [Fact]
     public async Task A_form_moved_to_another_owner_or_changed_in_its_row_is_seen_as_the_session_opens()
     {
-        var now = DateTimeOffset.UtcNow;
+        var now = TimeProvider.System.GetUtcNow();
         await using var house = await PostalHouse.ConveneAsync(new TilleulsFiles(), now, now.AddDays(10), postgreSql: await DatabaseAsync());
         await house.VoteAsync("C10021", ("4", "pour"));
         await house.VoteAsync("C10028", ("4", "contre"));

@@ -22,7 +22,7 @@ public abstract class PostalCountContract
     [Fact]
     public async Task Twenty_forms_give_the_results_counted_by_hand()
     {
-        var now = DateTimeOffset.UtcNow;
+        var now = TimeProvider.System.GetUtcNow();
         await using var house = await PostalHouse.ConveneAsync(
             PostalCountFiles.Files, now, now.AddDays(10), postgreSql: await DatabaseAsync());
         await SendFormsAsync(house);

@@ -85,8 +85,11 @@ public sealed partial class PostalPdfTests
     private static async Task<string> WordsAsync(string path) => Spaces().Replace(await LocalProcess.OutputAsync("pdftotext", "-raw", path, "-"), " ");
 
     /// <summary>A mention may be written in one way or another: « a|b ».</summary>
-    private static void SaysAll(string words, IEnumerable<string> mentions) => Assert.Empty(
-        mentions.Where(mention => !mention.Split('|').Any(way => words.Contains(way, StringComparison.OrdinalIgnoreCase))));
+    private static void SaysAll(string words, IEnumerable<string> mentions)
+    {
+        var missing = mentions.Where(mention => !mention.Split('|').Any(way => words.Contains(way, StringComparison.OrdinalIgnoreCase)));
+        Assert.Equal("", string.Join('\n', missing));
+    }
 
     [GeneratedRegex(@"[\s\u00A0\u202F]+")]
     private static partial Regex Spaces();

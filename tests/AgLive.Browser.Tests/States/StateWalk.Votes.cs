@@ -100,10 +100,10 @@ internal sealed partial class StateWalk
     }
 
     /// <summary>« Reconnexion… » lasts twelve seconds: the page's clock stands still for whoever looks longer.</summary>
-    private static Task HoldClockAsync(Person person) =>
-        person.Guest.Page.EvaluateAsync("() => { const at = performance.now(); performance.now = () => at; }");
+    private static async Task HoldClockAsync(Person person) =>
+        await person.Guest.Page.EvaluateAsync("() => { const at = performance.now(); performance.now = () => at; }");
 
-    private static Task ReleaseClockAsync(Person person) => person.Guest.Page.EvaluateAsync("() => { delete performance.now; }");
+    private static async Task ReleaseClockAsync(Person person) => await person.Guest.Page.EvaluateAsync("() => { delete performance.now; }");
 
     /// <summary>A choice made once the page is known to be off line waits, and is never said to be recorded.</summary>
     private async Task OfflineAsync()

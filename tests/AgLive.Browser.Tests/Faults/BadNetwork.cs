@@ -39,6 +39,7 @@ public sealed class BadNetwork : IAsyncLifetime
         var database = await postgres.CreateDatabaseAsync();
         var settings = new AgLiveSettings(folder.Path) { PostgreSql = database, Redis = Redis.ConnectionString, Others = CrowdSettings.Of() };
         Assembly = await CrowdedAssembly.StartAsync(settings, folder.Path, new CrowdPlan(Owners, Resolutions, Absent: 1), nodes: 2);
+        await Assembly.InsistAsync(new SetCloseRules(Assembly.Id, Guid.NewGuid(), GraceSeconds: 120, NeedsPresident: false));
         Record = Recount.OfPostgres(database);
         Network = FaultProxy.BeforeNodes(Assembly.Nodes[0], Assembly.Nodes[1]);
     }

@@ -167,7 +167,7 @@ public sealed class VoteUnderFaultsTests(BadNetwork net, Chromium chromium)
     {
         await using var voter = await net.VoterAsync(chromium, script: ClockOff(hours));
         await net.Assembly.InsistAsync(new AnnounceClose(net.Assembly.Id, Guid.NewGuid(), voter.Round.Id));
-        await Expect(voter.Page.Locator(".band__close")).ToContainTextAsync(new Regex(@"Clôture\sdans\s1?\d\ss"));
+        await Expect(voter.Page.Locator(".band__close")).ToContainTextAsync(new Regex(@"Clôture\sdans\s([12]\smin|\d\d\ss)"));
 
         await voter.ClickAsync("pour");
 

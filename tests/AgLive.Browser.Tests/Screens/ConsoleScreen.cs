@@ -112,7 +112,7 @@ internal sealed class ConsoleScreen(IPage page, Guid assembly)
 
     public async Task VoteByHandAsync(string owner, string choice, string motive, string witness)
     {
-        await page.GetByRole(AriaRole.Link, new() { Name = $"Saisir le vote de {owner}" }).ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = $"Saisir son vote : {owner}" }).ClickAsync();
         await page.Locator("#c-hand").GetByText(new Regex($"^\\s*{choice}\\s*$", RegexOptions.IgnoreCase)).ClickAsync();
         await page.Locator("#h-motive").FillAsync(motive);
         await page.Locator("#h-witness").FillAsync(witness);

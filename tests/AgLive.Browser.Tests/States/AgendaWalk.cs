@@ -143,7 +143,7 @@ internal sealed class AgendaWalk(Hosts hosts) : Walk(hosts)
         await LookAtConsoleAsync("saisie-apercu");
         await Button("Enregistrer ces 3 votes").ClickAsync();
         await Hosts.Console.CountsAsync(3, 5);
-        await Page.GetByRole(AriaRole.Link, new() { Name = $"Saisir le vote de {a.Owner.Name}" }).ClickAsync();
+        await Page.GetByRole(AriaRole.Link, new() { Name = $"Saisir son vote : {a.Owner.Name}" }).ClickAsync();
         await Page.Locator("#c-hand").GetByText("Abstention").ClickAsync();
         await Page.Locator("#h-motive").FillAsync("Vote dit au téléphone");
         await Page.Locator("#h-witness").FillAsync("Le gardien");

@@ -98,7 +98,7 @@ internal sealed partial class StateWalk
         await LookAsync(c, "salle-v7-enregistre-pouvoirs");
         await b.Room.VoteAsync("contre");
         await LookAsync(b, "sans-script-enregistre");
-        await SyndicPage.GetByRole(AriaRole.Link, new() { Name = $"Saisir le vote de {HallFiles.Owner("E").Name}" }).ClickAsync();
+        await SyndicPage.GetByRole(AriaRole.Link, new() { Name = $"Saisir son vote : {HallFiles.Owner("E").Name}" }).ClickAsync();
         await Expect(SyndicPage.Locator("#c-hand")).ToBeVisibleAsync();
         await LookAtConsoleAsync("vote-saisi");
         await Hosts.Console.OpenAsync();

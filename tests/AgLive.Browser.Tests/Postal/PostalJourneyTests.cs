@@ -36,6 +36,7 @@ public sealed partial class PostalJourneyTests(Chromium chromium)
         await sight.LookAsync(guest, "vpc-formulaire");
 
         await keys.EnterOnAsync(page.GetByRole(AriaRole.Link, new() { Name = "Commencer" }));
+        await page.WaitForURLAsync("**/correspondance/resolution**");
         await GoToAsync(page, "4");
         await keys.SpaceOnAsync(page.Locator(".vote--pour"));
         await Expect(page.Locator("[data-postal-saved]")).ToContainTextAsync("Enregistré");

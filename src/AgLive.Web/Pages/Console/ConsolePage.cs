@@ -13,6 +13,9 @@ namespace AgLive.Web.Pages.Console;
 public abstract class ConsolePage(IConsole console) : PageModel
 {
     private const string DoneKey = "console.done";
+
+    /// <summary>What the script says when it draws the page again by itself: the word of an act waits for the page the act leads to.</summary>
+    private const string Refresh = "refresh";
     private const string RefusalKey = "console.refusal";
 
     [BindProperty(SupportsGet = true, Name = "id")]
@@ -44,8 +47,12 @@ public abstract class ConsolePage(IConsole console) : PageModel
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
     {
-        Done = TempData[DoneKey] as string;
-        RefusedBecause = TempData[RefusalKey] as string;
+        if (Request.Headers.XRequestedWith != Refresh)
+        {
+            Done = TempData[DoneKey] as string;
+            RefusedBecause = TempData[RefusalKey] as string;
+        }
+
         return await LoadAsync(cancellation) ? Page() : NotFound();
     }
 

@@ -25,7 +25,8 @@ export class Page {
         this.again = false;
         const before = this.drawn;
         const answer = await fetch(location.href, {
-          headers: { "X-Requested-With": "fetch" },
+          // The word of an act is for the page the act leads to: a page that asks by itself must not take it on the way.
+          headers: { "X-Requested-With": "refresh" },
           cache: "no-store",
         });
         const html = await answer.text();

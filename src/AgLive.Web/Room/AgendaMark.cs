@@ -9,7 +9,8 @@ public sealed record AgendaMark(string Icon, string Text, bool Current, bool Tod
     {
         ArgumentNullException.ThrowIfNull(view);
         ArgumentNullException.ThrowIfNull(item);
-        var current = item.Id == view.Current?.ResolutionId;
+        // Once the session is over nothing is under discussion any more.
+        var current = item.Id == view.Current?.ResolutionId && view.Scene != RoomScene.Ended;
         var done = !current && RoomFormat.IsDecided(item.State);
         if (!current)
         {

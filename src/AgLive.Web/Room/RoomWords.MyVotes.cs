@@ -8,7 +8,6 @@ public static partial class RoomWords
     public static readonly string MyVotesTitle = "Mes votes et mes reçus";
     public static readonly string MyVotesWhy = Spaced("Voici ce qui est enregistré pour vous. Gardez les numéros de reçu : ils permettent de retrouver chaque bulletin.");
     public static readonly string MyVotesNone = Spaced("Vous n'avez encore eu aucun bulletin dans cette assemblée.");
-    public static readonly string MyVotesPoint = "Résolution";
     public static readonly string MyVotesNotCast = "Aucun vote enregistré";
     public static readonly string MyVotesCancelled = Spaced("Vote annulé : ce bulletin ne compte pas");
     public static readonly string MyVotesProof = "Garder la preuve";

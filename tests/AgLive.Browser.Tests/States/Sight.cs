@@ -60,6 +60,8 @@ internal sealed partial class Sight
         await Theme.Light.WearAsync(page);
         await FitsAsync(page, state, Phone);
         await FitsAsync(page, state, 320);
+        await FitsAFingerAsync(page, state);
+        await StandsSpacingAsync(page, state);
         await OnAVerySmallScreenAsync(page, state);
         await page.SetViewportSizeAsync(usual.Width, usual.Height);
     }

@@ -35,7 +35,8 @@ export function around(all: AgendaItem[], current: string | undefined): AgendaIt
 }
 
 export function agendaItem(model: Model, item: AgendaItem): TemplateResult {
-  const current = item.id === model.current?.resolutionId;
+  // Once the session is over nothing is under discussion any more.
+  const current = item.id === model.current?.resolutionId && model.scene !== "ended";
   const done = !current && over.has(item.state);
   const todo = current && model.scene === "ballot" && model.missing.length > 0;
   const [sign, text] = current ? markOfCurrent(model, item) : markOf(model.words, item);

@@ -11,6 +11,7 @@ public static class NoticesSetup
         services.AddSingleton<ProxyNotices>();
         services.AddSingleton<AssemblyNotices>();
         services.AddSingleton<PostalNotices>();
+        services.AddSingleton<PaperNotices>();
         services.AddSingleton<Attachments>();
         services.AddSingleton<ReminderReasons>();
         services.AddSingleton<ReminderLetters>();

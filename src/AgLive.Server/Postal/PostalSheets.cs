@@ -53,7 +53,7 @@ public sealed class PostalSheets(IDbContextFactory<AgLiveDb> databases, Assembly
             draft?.SavedAt.UtcTicks ?? 0,
             PostalHistory.Of(forms, StoredPolicy.ForShowing(place.View.Assembly)),
             new PostalWindow(deadline.RejectedFrom, deadline.Hours72, deadline.ClosesAt, time.GetUtcNow(), place.View.Assembly.State == AssemblyState.Convened),
-            await Addresses.OfAccountAsync(db, accountId, cancellation) is { } address ? SigningCodes.Hidden(address) : null,
+            await Addresses.OfAccountAsync(db, accountId, cancellation) is { } address ? OneTimeCodes.Hidden(address) : null,
             ProxyNote(place, owner))
         {
             HasOthers = place.Own.Count > 1,

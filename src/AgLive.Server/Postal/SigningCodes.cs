@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Security.Cryptography;
 using AgLive.Domain;
 using AgLive.Server.Data;
@@ -24,9 +23,7 @@ public sealed class SigningCodes(
     PostalNotices notices,
     TimeProvider time)
 {
-    public const int MaxTries = 5;
-    private static readonly TimeSpan Life = TimeSpan.FromMinutes(15);
-    private static readonly TimeSpan Between = TimeSpan.FromSeconds(30);
+    public const int MaxTries = OneTimeCodes.MaxTries;
 
     /// <summary>Sends a code for the version being filled; the codes sent before are worth nothing any more.</summary>
     public async Task<Outcome<CodeSent>> SendAsync(Guid accountId, Guid assemblyId, Guid coOwnerId, CancellationToken cancellation)
@@ -92,8 +89,7 @@ public sealed class SigningCodes(
             return RefusalCode.CodeExpired;
         }
 
-        var figures = string.Concat((typed ?? "").Where(char.IsAsciiDigit));
-        if (CryptographicOperations.FixedTimeEquals(outer.HashOf(code.Id, figures), code.Hash))
+        if (CryptographicOperations.FixedTimeEquals(outer.HashOf(code.Id, OneTimeCodes.Typed(typed)), code.Hash))
         {
             return code.Id;
         }
@@ -129,13 +125,13 @@ public sealed class SigningCodes(
         }
 
         var last = await db.SigningCodes.Where(one => one.AccountId == accountId).MaxAsync(one => (DateTimeOffset?)one.SentAt, cancellation);
-        if (last > now - Between)
+        if (last > now - OneTimeCodes.Between)
         {
             return RefusalCode.TooFast;
         }
 
         var id = Guid.CreateVersion7(now);
-        var figures = RandomNumberGenerator.GetInt32(1_000_000).ToString("D6", CultureInfo.InvariantCulture);
+        var figures = OneTimeCodes.Figures();
         db.SigningCodes.Add(new SigningCode
         {
             Id = id,
@@ -143,16 +139,9 @@ public sealed class SigningCodes(
             AccountId = accountId,
             Hash = outer.HashOf(id, figures),
             SentAt = now,
-            ExpiresAt = now + Life,
+            ExpiresAt = now + OneTimeCodes.Life,
         });
         db.OutboxMessages.Add(notices.Code(place.View, id, address, figures, now));
-        return new CodeSent(Hidden(address), now + Life);
-    }
-
-    /// <summary>« a…y@example.org »: enough to know which address, not enough to learn it.</summary>
-    internal static string Hidden(string address)
-    {
-        var at = address.LastIndexOf('@');
-        return at < 1 ? "…" : $"{address[0]}…{(at > 2 ? address[at - 1] : "")}{address[at..]}";
+        return new CodeSent(OneTimeCodes.Hidden(address), now + OneTimeCodes.Life);
     }
 }

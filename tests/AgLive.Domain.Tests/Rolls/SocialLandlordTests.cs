@@ -42,6 +42,17 @@ public sealed class SocialLandlordTests
         Assert.Equal(200, SocialLandlord.Spared(roll, isSpecialKey: false)?.To);
     }
 
+    /// <summary>An HLM body among the others spares nobody else.</summary>
+    [Fact]
+    public void Spared_AnotherOwnerIsReduced_IsNothingTheBodyIsSparedOf()
+    {
+        var roll = VotingRoll.Freeze(
+            [Room.Member("m", 600), Hlm with { Tantiemes = 300 }, Room.Member("b", 100)], AssemblyPolicy.Default).Value;
+
+        Assert.Equal((new CoOwnerId("m"), 400), (roll.Reduction?.Owner, roll.Reduction?.To));
+        Assert.Null(SocialLandlord.Spared(roll, isSpecialKey: false));
+    }
+
     /// <summary>The lots of the syndicate are in the half that is measured (art. 22), not in what the others hold.</summary>
     [Fact]
     public void Spared_NobodyToSpare()

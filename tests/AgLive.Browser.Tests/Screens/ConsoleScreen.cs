@@ -110,6 +110,16 @@ internal sealed class ConsoleScreen(IPage page, Guid assembly)
         await BandSaysAsync("Vote annulé");
     }
 
+    /// <summary>Unfolds the rules of the close, unless an earlier act left them unfolded.</summary>
+    public async Task OpenCloseRulesAsync()
+    {
+        var rules = page.Locator("#c-close-rules");
+        if (await rules.GetAttributeAsync("open") is null)
+        {
+            await rules.Locator("> summary").ClickAsync();
+        }
+    }
+
     public async Task VoteByHandAsync(string owner, string choice, string motive, string witness)
     {
         await page.GetByRole(AriaRole.Link, new() { Name = $"Saisir son vote : {owner}" }).ClickAsync();

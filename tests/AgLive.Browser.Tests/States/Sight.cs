@@ -5,8 +5,8 @@ using Microsoft.Playwright;
 namespace AgLive.Browser.Tests.States;
 
 /// <summary>
-/// Looks at one state of one page: axe at 390 and 1280, its rules about colour in dark too, no
-/// sideways scroll on narrow phones; and, when AGLIVE_PICTURES names a folder, pictures of all six for people to look at.
+/// Looks at one state of one page: axe at 390 and 1280, its rules about colour in dark too (at 390: a width changes no colour), no
+/// sideways scroll on narrow phones; and, when AGLIVE_PICTURES names a folder, all of it at both widths, with pictures of all six.
 /// </summary>
 internal sealed partial class Sight
 {
@@ -49,7 +49,7 @@ internal sealed partial class Sight
         foreach (var width in Widths)
         {
             await page.SetViewportSizeAsync(width, width == Phone ? 844 : 800);
-            foreach (var theme in Theme.All)
+            foreach (var theme in Pictures is not null ? Theme.All : width == Phone ? Theme.Both : Theme.OnlyLight)
             {
                 await theme.WearAsync(page);
                 await ExamineAsync(page, state, theme, width);

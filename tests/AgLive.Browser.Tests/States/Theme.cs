@@ -14,5 +14,9 @@ internal sealed record Theme(string Name, ColorScheme Scheme, ForcedColors Force
 
     public static readonly IReadOnlyList<Theme> All = [Light, Dark, ForcedColours];
 
+    public static readonly IReadOnlyList<Theme> Both = [Light, Dark];
+
+    public static readonly IReadOnlyList<Theme> OnlyLight = [Light];
+
     public Task WearAsync(IPage page) => page.EmulateMediaAsync(new() { ColorScheme = Scheme, ForcedColors = Forced });
 }

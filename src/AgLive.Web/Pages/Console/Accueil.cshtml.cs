@@ -80,7 +80,7 @@ public sealed class AccueilModel(IConsole console) : PageModel
         form.Data = form.Kind == "typed" ? form.Name : form.Data;
         if (form.CoOwnerId is { } owner)
         {
-            form.Owners = [owner, .. form.Owners.Where(grantor => grantor != owner)];
+            form.Owners = [owner, .. (form.Owners ?? []).Where(grantor => grantor != owner)];
         }
 
         Outcome<CommandDone> done = form.ToCommand(Id) is { } command

@@ -14,10 +14,10 @@ public sealed partial class ConsoleForm
 
     public string? NewText { get; set; }
 
-    public IReadOnlyList<Guid> CoOwnerIds { get; set; } = [];
+    public IReadOnlyList<Guid>? CoOwnerIds { get; set; }
 
     /// <summary>« owner:choice », one for each vote entered by hand.</summary>
-    public IReadOnlyList<string> Chosen { get; set; } = [];
+    public IReadOnlyList<string>? Chosen { get; set; }
 
     private ConsoleCommand? AgendaCommand(Guid assembly) => Act switch
     {
@@ -27,7 +27,7 @@ public sealed partial class ConsoleForm
         "moveItem" when ResolutionId is { } point => new MoveItem(assembly, CommandId, point, BeforeId),
         "setDisposition" when ResolutionId is { } point =>
             new SetDisposition(assembly, CommandId, point, Text(Disposition), Text(Motive)),
-        "nudgeVoters" when RoundId is { } round => new NudgeVoters(assembly, CommandId, round, CoOwnerIds),
+        "nudgeVoters" when RoundId is { } round => new NudgeVoters(assembly, CommandId, round, CoOwnerIds ?? []),
         "recordVotes" when RoundId is { } round && HandChoices() is { } choices =>
             new RecordVotes(assembly, CommandId, round, choices, Text(Motive), Text(Witness)),
         _ => null,
@@ -36,7 +36,7 @@ public sealed partial class ConsoleForm
     private List<HandChoice>? HandChoices()
     {
         var choices = new List<HandChoice>();
-        foreach (var chosen in Chosen)
+        foreach (var chosen in Chosen ?? [])
         {
             if (chosen.Split(':') is not [var owner, var choice] || !Guid.TryParse(owner, out var id))
             {

@@ -16,7 +16,7 @@ public sealed partial class ConsoleForm
     public string? Data { get; set; }
 
     /// <summary>Those signed for in the hall, mandates included.</summary>
-    public IReadOnlyList<Guid> Owners { get; set; } = [];
+    public IReadOnlyList<Guid>? Owners { get; set; }
 
     private ConsoleCommand? SpeechCommand(Guid assembly) => Act switch
     {
@@ -24,7 +24,7 @@ public sealed partial class ConsoleForm
         "endFloor" when HandId is { } hand => new EndFloor(assembly, CommandId, hand),
         "removeHand" when HandId is { } hand => new RemoveHand(assembly, CommandId, hand),
         "setSpeech" when SpeechOpen is { } isOpen => new SetSpeech(assembly, CommandId, isOpen),
-        "signInHall" when CoOwnerId is { } owner => new SignInHall(assembly, CommandId, owner, Owners, Text(Kind), Text(Data)),
+        "signInHall" when CoOwnerId is { } owner => new SignInHall(assembly, CommandId, owner, Owners ?? [], Text(Kind), Text(Data)),
         _ => null,
     };
 }

@@ -34,7 +34,9 @@ function pointOf(event: Event): HTMLElement | null {
 }
 
 function mark(root: Document): void {
-  for (const point of root.querySelectorAll<HTMLElement>("#c-order [data-point]")) point.draggable = true;
+  for (const point of root.querySelectorAll<HTMLElement>("#c-order .ag-item")) {
+    point.draggable = point.dataset.point !== undefined;
+  }
 }
 
 function show(root: Document, over: HTMLElement | null): void {

@@ -78,7 +78,8 @@ export function morph(here: Element, fresh: Element): void {
     ignoreActiveValue: isField(document.activeElement),
     callbacks: {
       beforeAttributeUpdated(name: string, node: Element) {
-        return !(node instanceof HTMLDetailsElement && name === "open");
+        // « draggable » is this script's own; taken away and put back, it would end the drag under way.
+        return name !== "draggable" && !(node instanceof HTMLDetailsElement && name === "open");
       },
       beforeNodeMorphed(old: Node, next: Node) {
         return !(old instanceof HTMLFormElement && old.dataset.touched === "1" && sameAct(old, next));

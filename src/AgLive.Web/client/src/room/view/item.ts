@@ -21,10 +21,11 @@ export function item(model: Model): TemplateResult | typeof nothing {
 
 const [narrow, wide] = [240, 480] as const;
 
-/** Folded after six lines while its vote is open; the style folds, the words are always there (TextFold). */
+/** Folded after six lines while its vote is open, the ballot on its way included; the style folds, the words are always there (TextFold). */
 function text({ scene, words }: Model, written: string): TemplateResult {
   const said = html`<p class="deed__text" dir="auto">${fill(words.quoted, held(written))}</p>`;
-  if (scene !== "ballot" || written.length <= narrow) return said;
+  const votes = scene === "ballot" || scene === "fetching";
+  if (!votes || written.length <= narrow) return said;
   return html`<div class="fold${written.length > wide ? " fold--wide" : ""}">
     ${said}
     <div class="tick fold__more">

@@ -13,6 +13,7 @@ public static class NoticesSetup
         services.AddSingleton<PostalNotices>();
         services.AddSingleton<PaperNotices>();
         services.AddSingleton<Attachments>();
+        services.AddSingleton<Departures>();
         services.AddSingleton<ReminderReasons>();
         services.AddSingleton<ReminderLetters>();
         services.AddSingleton<OutboxSender>();

@@ -14,6 +14,7 @@ public static class NoticesSetup
         services.AddSingleton<PaperNotices>();
         services.AddSingleton<Attachments>();
         services.AddSingleton<Departures>();
+        services.AddSingleton<CodePosting>();
         services.AddSingleton<ReminderReasons>();
         services.AddSingleton<ReminderLetters>();
         services.AddSingleton<OutboxSender>();

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace AgLive.Server.Postal;
 
 /// <summary>The form of an owner as its author sees it: the one way by which a choice is read before the session opens.</summary>
-public sealed class PostalSheets(IDbContextFactory<AgLiveDb> databases, AssemblyViews views, PostalBoxes boxes, TimeProvider time)
+public sealed class PostalSheets(IDbContextFactory<AgLiveDb> databases, AssemblyViews views, PostalBoxes boxes, CodePosting posting, TimeProvider time)
 {
     public async Task<Outcome<IReadOnlyList<PostalOwner>>> OwnersAsync(Guid accountId, Guid assemblyId, CancellationToken cancellation)
     {
@@ -57,6 +57,7 @@ public sealed class PostalSheets(IDbContextFactory<AgLiveDb> databases, Assembly
             ProxyNote(place, owner))
         {
             HasOthers = place.Own.Count > 1,
+            Mobile = await posting.MobileAsync(db, accountId, cancellation) is { } mobile ? CodePosting.Hidden(mobile) : null,
         };
     }
 

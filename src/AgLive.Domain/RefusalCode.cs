@@ -259,6 +259,24 @@ public enum RefusalCode
     /// <summary>A question was already treated: it is no longer changed nor taken back.</summary>
     QuestionTreated = 1521,
 
+    /// <summary>The session is not over: its minutes are neither signed nor notified.</summary>
+    AssemblyNotEnded = 1531,
+
+    /// <summary>The document bears a signature: its text does not change any more (décret 1967 art. 17).</summary>
+    PaperSigned = 1532,
+
+    /// <summary>The account holds no seat that signs the document (décret 1967 art. 17).</summary>
+    NotSigner = 1533,
+
+    /// <summary>Somebody signs before; the detail is his name.</summary>
+    SignerTurn = 1534,
+
+    /// <summary>The document is not the one that was read: it changed meanwhile.</summary>
+    PaperChanged = 1535,
+
+    /// <summary>The minutes are not signed by all yet: they are not notified (décret 1967 art. 18).</summary>
+    MinutesUnsigned = 1536,
+
     /// <summary>Identifier or password wrong (never which).</summary>
     SignInFailed = 1601,
 

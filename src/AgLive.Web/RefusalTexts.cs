@@ -137,6 +137,12 @@ public static class RefusalTexts
         RefusalCode.DocumentFormat => "Ce fichier n'est ni un PDF, ni une image PNG ou JPEG. Convertissez-le, puis recommencez.",
         RefusalCode.DocumentsFull => "Cette assemblée a déjà le nombre maximal de documents. Retirez-en un, puis recommencez.",
         RefusalCode.QuestionTreated => "Le syndic a déjà traité cette demande. Pour la compléter, envoyez-en une nouvelle.",
+        RefusalCode.AssemblyNotEnded => "La séance n'est pas levée. Levez-la d'abord ; le document se signe ensuite.",
+        RefusalCode.PaperSigned => "Ce document porte déjà une signature : son texte ne change plus. Pour le corriger, reprenez le projet ; les signatures seront annulées.",
+        RefusalCode.NotSigner => "Seuls le président de séance, le secrétaire et les scrutateurs signent ce document. Vous n'avez rien à faire.",
+        RefusalCode.SignerTurn => $"Une autre personne signe avant vous{Of(detail)}. Attendez sa signature, puis signez.",
+        RefusalCode.PaperChanged => "Le document a changé depuis que vous l'avez lu. Relisez-le, puis signez.",
+        RefusalCode.MinutesUnsigned => "Le procès-verbal n'est pas encore signé par tous. Il se notifie ensuite.",
         RefusalCode.ImportErrors => "Des lignes comportent des erreurs : rien n'est importé. Corrigez-les, puis recommencez.",
         RefusalCode.ImportUnreadable =>
             $"Ce fichier ne peut pas être lu{Of(detail)}. Enregistrez-le au format CSV ou XLSX, puis recommencez.",

@@ -71,6 +71,14 @@ public abstract class AgLiveDb(DbContextOptions options)
 
     public DbSet<SigningCode> SigningCodes => Set<SigningCode>();
 
+    public DbSet<OfficialPaper> OfficialPapers => Set<OfficialPaper>();
+
+    public DbSet<PaperSignature> PaperSignatures => Set<PaperSignature>();
+
+    public DbSet<PaperCode> PaperCodes => Set<PaperCode>();
+
+    public DbSet<MinutesNotice> MinutesNotices => Set<MinutesNotice>();
+
     public DbSet<OutboxMessage> OutboxMessages => Set<OutboxMessage>();
 
     public DbSet<JournalEntry> JournalEntries => Set<JournalEntry>();

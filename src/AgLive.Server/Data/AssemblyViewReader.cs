@@ -40,7 +40,8 @@ public static class AssemblyViewReader
             await RollAsync(db, rounds.LastOrDefault(round => round.ResolutionId == assembly.CurrentResolutionId), cancellation))
         {
             Documents = await db.AssemblyDocuments.AsNoTracking()
-                .Where(document => document.AssemblyId == assemblyId && document.RemovedAt == null)
+                .Where(document => document.AssemblyId == assemblyId && document.RemovedAt == null
+                    && document.Purpose != DocumentPurpose.AttendanceSheet)
                 .OrderBy(document => document.AddedAt).ThenBy(document => document.Id)
                 .ToListAsync(cancellation),
             PostalForms = await db.PostalForms.AsNoTracking()

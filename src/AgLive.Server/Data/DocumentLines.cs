@@ -47,6 +47,8 @@ public static class DocumentLines
         DocumentPurpose.Quote => DocumentPurposes.Quote,
         DocumentPurpose.Contract => DocumentPurposes.Contract,
         DocumentPurpose.Annex => DocumentPurposes.Annex,
+        DocumentPurpose.Minutes => DocumentPurposes.Minutes,
+        DocumentPurpose.AttendanceSheet => DocumentPurposes.AttendanceSheet,
         _ => throw new ArgumentOutOfRangeException(nameof(purpose), purpose, "No such purpose."),
     };
 }

@@ -58,4 +58,16 @@ public static class Addresses
             orderby owner.Identifier
             select owner.Email).FirstOrDefaultAsync(cancellation);
     }
+
+    /// <summary>The mobile number the syndic has of a person (E.164); null when nobody knows one.</summary>
+    public static async Task<string?> MobileOfAccountAsync(AgLiveDb db, Guid accountId, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        return await (
+            from link in db.AccountCoOwners
+            join owner in db.CoOwners on link.CoOwnerId equals owner.Id
+            where link.AccountId == accountId && owner.Mobile != ""
+            orderby owner.Identifier
+            select owner.Mobile).FirstOrDefaultAsync(cancellation);
+    }
 }

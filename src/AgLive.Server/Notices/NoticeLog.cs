@@ -9,7 +9,7 @@ internal static partial class NoticeLog
     [LoggerMessage(2, LogLevel.Error, "Message {MessageId} is given up after {Attempt} attempts: {Reason}.")]
     public static partial void GivenUp(ILogger log, Guid messageId, int attempt, string reason);
 
-    [LoggerMessage(3, LogLevel.Warning, "No way to send e-mail is set (Smtp:Host): messages wait, then lapse.")]
+    [LoggerMessage(3, LogLevel.Warning, "No way to send e-mail or text messages is set (Smtp:Host, Twilio:AccountSid): messages wait, then lapse.")]
     public static partial void NoWay(ILogger log);
 
     [LoggerMessage(4, LogLevel.Error, "Messages could not be looked after; the next look is soon.")]

@@ -11,7 +11,10 @@ public static class NoticesSetup
         services.AddSingleton<ProxyNotices>();
         services.AddSingleton<AssemblyNotices>();
         services.AddSingleton<PostalNotices>();
+        services.AddSingleton<PaperNotices>();
         services.AddSingleton<Attachments>();
+        services.AddSingleton<Departures>();
+        services.AddSingleton<CodePosting>();
         services.AddSingleton<ReminderReasons>();
         services.AddSingleton<ReminderLetters>();
         services.AddSingleton<OutboxSender>();

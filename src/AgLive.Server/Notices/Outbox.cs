@@ -12,6 +12,7 @@ namespace AgLive.Server.Notices;
 public sealed class Outbox(IOptions<Agency> agency, IOptions<SiteOptions> site)
 {
     public const string Email = "email";
+    public const string Sms = "sms";
 
     /// <summary>The page of an assembly, or one under it: « pouvoirs ».</summary>
     public Uri? Link(Guid assemblyId, string page = "") => site.Value.Known is { } known
@@ -58,4 +59,18 @@ public sealed class Outbox(IOptions<Agency> agency, IOptions<SiteOptions> site)
             PostalFormId = formId,
         };
     }
+
+    /// <summary>A text message to a telephone (E.164), to be sent from that instant on. A code first, then what it is for.</summary>
+    public static OutboxMessage TextMessage(Guid assemblyId, string key, string mobile, string text, DateTimeOffset at) => new()
+    {
+        Id = Guid.CreateVersion7(at),
+        AssemblyId = assemblyId,
+        DedupKey = key,
+        Channel = Sms,
+        Recipient = mobile,
+        Subject = "",
+        Body = text,
+        CreatedAt = at,
+        DueAt = at,
+    };
 }

@@ -15,9 +15,8 @@ namespace AgLive.Server.Notices;
 public sealed class OutboxSender(
     IDbContextFactory<AgLiveDb> databases,
     IEngineDialect dialect,
-    IMailer mailer,
+    Departures departures,
     ReminderReasons reasons,
-    Attachments attachments,
     TimeProvider time,
     ILogger<OutboxSender> log) : BackgroundService
 {
@@ -36,7 +35,7 @@ public sealed class OutboxSender(
     /// <returns>How many were sent.</returns>
     public async Task<int> SendDueAsync(CancellationToken cancellation)
     {
-        if (!mailer.IsSet)
+        if (departures.Open.Count == 0)
         {
             return 0;
         }
@@ -59,7 +58,7 @@ public sealed class OutboxSender(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        if (!mailer.IsSet)
+        if (departures.Open.Count == 0)
         {
             NoticeLog.NoWay(log);
             return;
@@ -88,9 +87,10 @@ public sealed class OutboxSender(
     private async Task<List<OutboxMessage>> DueAsync(CancellationToken cancellation)
     {
         var now = Now();
+        var open = departures.Open;
         await using var db = await databases.CreateDbContextAsync(cancellation);
         return await db.OutboxMessages.AsNoTracking()
-            .Where(message => message.SentAt == null && message.CancelledAt == null && message.DueAt <= now && message.Channel == Outbox.Email)
+            .Where(message => message.SentAt == null && message.CancelledAt == null && message.DueAt <= now && open.Contains(message.Channel))
             .OrderBy(message => message.DueAt)
             .Take(AtOnce)
             .ToListAsync(cancellation);
@@ -107,11 +107,7 @@ public sealed class OutboxSender(
 
     private async Task<bool> SendAsync(OutboxMessage message, int attempt, CancellationToken cancellation)
     {
-        var mail = new Mail(message.Id, message.Recipient, message.Subject, message.Body, Letter.ToHtml(message.Body))
-        {
-            File = await attachments.OfAsync(message, cancellation),
-        };
-        var sending = await mailer.SendAsync(mail, cancellation);
+        var sending = await departures.SendAsync(message, cancellation);
         var isOver = sending.Delivery == Delivery.Never || attempt >= MaxAttempts;
         switch (sending.Delivery)
         {

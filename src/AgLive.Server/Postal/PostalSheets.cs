@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace AgLive.Server.Postal;
 
 /// <summary>The form of an owner as its author sees it: the one way by which a choice is read before the session opens.</summary>
-public sealed class PostalSheets(IDbContextFactory<AgLiveDb> databases, AssemblyViews views, PostalBoxes boxes, TimeProvider time)
+public sealed class PostalSheets(IDbContextFactory<AgLiveDb> databases, AssemblyViews views, PostalBoxes boxes, CodePosting posting, TimeProvider time)
 {
     public async Task<Outcome<IReadOnlyList<PostalOwner>>> OwnersAsync(Guid accountId, Guid assemblyId, CancellationToken cancellation)
     {
@@ -53,10 +53,11 @@ public sealed class PostalSheets(IDbContextFactory<AgLiveDb> databases, Assembly
             draft?.SavedAt.UtcTicks ?? 0,
             PostalHistory.Of(forms, StoredPolicy.ForShowing(place.View.Assembly)),
             new PostalWindow(deadline.RejectedFrom, deadline.Hours72, deadline.ClosesAt, time.GetUtcNow(), place.View.Assembly.State == AssemblyState.Convened),
-            await Addresses.OfAccountAsync(db, accountId, cancellation) is { } address ? SigningCodes.Hidden(address) : null,
+            await Addresses.OfAccountAsync(db, accountId, cancellation) is { } address ? OneTimeCodes.Hidden(address) : null,
             ProxyNote(place, owner))
         {
             HasOthers = place.Own.Count > 1,
+            Mobile = await posting.MobileAsync(db, accountId, cancellation) is { } mobile ? CodePosting.Hidden(mobile) : null,
         };
     }
 

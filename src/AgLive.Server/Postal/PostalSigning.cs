@@ -143,11 +143,11 @@ public sealed class PostalSigning(
             Encoding.UTF8.GetBytes(PostalPrinting.TextOf(act.Place, form).ToSign(form.ContentHash))));
         var document = await printing.SignedAsync(act.Place, form, answers);
         work.Db.PostalFiles.Add(key.SealFile(form, PostalFileKind.Form, DocumentFormat.Pdf, document));
-        Tell(work, form, document);
+        Tell(work, form, document, await SigningCodes.MeansAsync(work, act.CodeId, cancellation));
         await notices.SignedAsync(work, act.Place.View, form, cancellation);
     }
 
-    private static void Tell(AssemblyWork work, PostalForm form, byte[] document) => work.Journal(JournalKinds.FormSigned, new
+    private static void Tell(AssemblyWork work, PostalForm form, byte[] document, string means) => work.Journal(JournalKinds.FormSigned, new
     {
         form.CoOwnerId,
         form.Version,
@@ -158,7 +158,7 @@ public sealed class PostalSigning(
         form.StatementHash,
         documentHash = Convert.ToHexStringLower(SHA256.HashData(document)),
         signature = form.Signature.ToString(),
-        means = "compte connecté, code à usage unique par e-mail",
+        means,
     });
 
     private sealed record Act(PostalPlace Place, SignPostalForm Command, SignatureKind Kind, Guid CodeId, DateTimeOffset Received);

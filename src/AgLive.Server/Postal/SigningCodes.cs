@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Security.Cryptography;
 using AgLive.Domain;
 using AgLive.Server.Data;
@@ -13,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace AgLive.Server.Postal;
 
 /// <summary>
-/// One-time codes: six figures by e-mail, good for fifteen minutes, five tries and one signature. Each try is counted before
+/// One-time codes: six figures by e-mail or text message, good for fifteen minutes, five tries and one signature. Each try is counted before
 /// it is looked at, so that tries sent at once are not free.
 /// </summary>
 public sealed class SigningCodes(
@@ -22,14 +21,13 @@ public sealed class SigningCodes(
     AssemblyViews views,
     OuterKey outer,
     PostalNotices notices,
+    CodePosting posting,
     TimeProvider time)
 {
-    public const int MaxTries = 5;
-    private static readonly TimeSpan Life = TimeSpan.FromMinutes(15);
-    private static readonly TimeSpan Between = TimeSpan.FromSeconds(30);
+    public const int MaxTries = OneTimeCodes.MaxTries;
 
     /// <summary>Sends a code for the version being filled; the codes sent before are worth nothing any more.</summary>
-    public async Task<Outcome<CodeSent>> SendAsync(Guid accountId, Guid assemblyId, Guid coOwnerId, CancellationToken cancellation)
+    public async Task<Outcome<CodeSent>> SendAsync(Guid accountId, Guid assemblyId, Guid coOwnerId, CodeWay way, CancellationToken cancellation)
     {
         var now = Instants.ToDatabasePrecision(time.GetUtcNow());
         var found = await PostalPlace.FindAsync(views, accountId, assemblyId, cancellation);
@@ -55,7 +53,7 @@ public sealed class SigningCodes(
             return closed;
         }
 
-        var sent = await SendAsync(db, found.Value, accountId, coOwnerId, now, cancellation);
+        var sent = await SendAsync(db, found.Value, accountId, coOwnerId, way, now, cancellation);
         if (sent.IsDone)
         {
             await db.SaveChangesAsync(cancellation);
@@ -92,8 +90,7 @@ public sealed class SigningCodes(
             return RefusalCode.CodeExpired;
         }
 
-        var figures = string.Concat((typed ?? "").Where(char.IsAsciiDigit));
-        if (CryptographicOperations.FixedTimeEquals(outer.HashOf(code.Id, figures), code.Hash))
+        if (CryptographicOperations.FixedTimeEquals(outer.HashOf(code.Id, OneTimeCodes.Typed(typed)), code.Hash))
         {
             return code.Id;
         }
@@ -114,8 +111,16 @@ public sealed class SigningCodes(
         return true;
     }
 
+    /// <summary>How a code travelled, for the journal.</summary>
+    internal static async Task<string> MeansAsync(AssemblyWork work, Guid codeId, CancellationToken cancellation)
+    {
+        var key = $"{SecretMessages.Head}{codeId:N}";
+        var isText = await work.Db.OutboxMessages.AnyAsync(message => message.DedupKey == key && message.Channel == Outbox.Sms, cancellation);
+        return $"compte connecté, code à usage unique par {(isText ? "SMS" : "e-mail")}";
+    }
+
     private async Task<Outcome<CodeSent>> SendAsync(
-        AgLiveDb db, PostalPlace place, Guid accountId, Guid coOwnerId, DateTimeOffset now, CancellationToken cancellation)
+        AgLiveDb db, PostalPlace place, Guid accountId, Guid coOwnerId, CodeWay way, DateTimeOffset now, CancellationToken cancellation)
     {
         var assemblyId = place.View.Assembly.Id;
         if (await PostalDrafts.FindAsync(db, assemblyId, coOwnerId, cancellation) is not { } draft)
@@ -123,19 +128,19 @@ public sealed class SigningCodes(
             return RefusalCode.FormEmpty;
         }
 
-        if (await Addresses.OfAccountAsync(db, accountId, cancellation) is not { } address)
+        if (await (way == CodeWay.Sms ? posting.MobileAsync(db, accountId, cancellation) : Addresses.OfAccountAsync(db, accountId, cancellation)) is not { } address)
         {
             return RefusalCode.NoAddress;
         }
 
         var last = await db.SigningCodes.Where(one => one.AccountId == accountId).MaxAsync(one => (DateTimeOffset?)one.SentAt, cancellation);
-        if (last > now - Between)
+        if (last > now - OneTimeCodes.Between)
         {
             return RefusalCode.TooFast;
         }
 
         var id = Guid.CreateVersion7(now);
-        var figures = RandomNumberGenerator.GetInt32(1_000_000).ToString("D6", CultureInfo.InvariantCulture);
+        var figures = OneTimeCodes.Figures();
         db.SigningCodes.Add(new SigningCode
         {
             Id = id,
@@ -143,16 +148,11 @@ public sealed class SigningCodes(
             AccountId = accountId,
             Hash = outer.HashOf(id, figures),
             SentAt = now,
-            ExpiresAt = now + Life,
+            ExpiresAt = now + OneTimeCodes.Life,
         });
-        db.OutboxMessages.Add(notices.Code(place.View, id, address, figures, now));
-        return new CodeSent(Hidden(address), now + Life);
-    }
-
-    /// <summary>« a…y@example.org »: enough to know which address, not enough to learn it.</summary>
-    internal static string Hidden(string address)
-    {
-        var at = address.LastIndexOf('@');
-        return at < 1 ? "…" : $"{address[0]}…{(at > 2 ? address[at - 1] : "")}{address[at..]}";
+        db.OutboxMessages.Add(way == CodeWay.Sms
+            ? posting.Text(assemblyId, id, address, figures, "signer votre vote par correspondance", now)
+            : notices.Code(place.View, id, address, figures, now));
+        return new CodeSent(way == CodeWay.Sms ? CodePosting.Hidden(address) : OneTimeCodes.Hidden(address), now + OneTimeCodes.Life);
     }
 }

@@ -22,8 +22,8 @@ public sealed class PostalPort(PostalSheets sheets, PostalActs acts, PostalDocum
     public Task<Outcome<Done>> DiscardAsync(Guid accountId, Guid assemblyId, Guid coOwnerId, CancellationToken cancellation) =>
         LimitedAsync(accountId, () => acts.Filling.DiscardAsync(accountId, assemblyId, coOwnerId, CancellationToken.None));
 
-    public Task<Outcome<CodeSent>> SendCodeAsync(Guid accountId, Guid assemblyId, Guid coOwnerId, CancellationToken cancellation) =>
-        LimitedAsync(accountId, () => acts.Codes.SendAsync(accountId, assemblyId, coOwnerId, CancellationToken.None));
+    public Task<Outcome<CodeSent>> SendCodeAsync(Guid accountId, Guid assemblyId, Guid coOwnerId, CodeWay way, CancellationToken cancellation) =>
+        LimitedAsync(accountId, () => acts.Codes.SendAsync(accountId, assemblyId, coOwnerId, way, CancellationToken.None));
 
     public Task<Outcome<CommandDone>> SignAsync(Guid accountId, SignPostalForm command, CancellationToken cancellation) =>
         LimitedAsync(accountId, () => after.RunAsync(command.AssemblyId, () => acts.Signing.RunAsync(accountId, command, CancellationToken.None)));

@@ -8,6 +8,7 @@ using AgLive.Web.Assemblies;
 using AgLive.Web.Bureau;
 using AgLive.Web.Console;
 using AgLive.Web.Documents;
+using AgLive.Web.Papers;
 using AgLive.Web.Postal;
 using AgLive.Web.Projector;
 using AgLive.Web.Proxies;
@@ -55,6 +56,8 @@ public static class RoomSetup
         services.AddSingleton<PostalActs>();
         services.AddSingleton<IPostalVote, PostalPort>();
         services.AddSingleton<IPostalDesk, PostalDeskPort>();
+        services.AddSingleton<PaperActs>();
+        services.AddSingleton<IPapers, PapersPort>();
         services.AddSingleton<IRehearsals, RehearsalPort>();
         services.AddSingleton<IBureau, BureauPort>();
         services.AddSingleton<IAssemblyManaging, ManagingPort>();

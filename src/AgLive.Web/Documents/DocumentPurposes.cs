@@ -8,6 +8,10 @@ public static class DocumentPurposes
     public const string Contract = "contrat";
     public const string Annex = "annexe";
 
+    public const string Minutes = "proces-verbal";
+    public const string AttendanceSheet = "feuille-de-presence";
+
+    /// <summary>What the syndic adds by hand.</summary>
     public static readonly IReadOnlyList<string> All = [Convocation, Quote, Contract, Annex];
 
     /// <summary>« Devis ».</summary>
@@ -17,6 +21,8 @@ public static class DocumentPurposes
         Quote => "Devis",
         Contract => "Contrat",
         Annex => "Annexe",
+        Minutes => "Procès-verbal signé",
+        AttendanceSheet => "Feuille de présence certifiée",
         _ => throw new ArgumentOutOfRangeException(nameof(purpose), purpose, "No such purpose."),
     };
 }

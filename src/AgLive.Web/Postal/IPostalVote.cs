@@ -27,9 +27,9 @@ public interface IPostalVote
     Task<Outcome<Done>> DiscardAsync(Guid accountId, Guid assemblyId, Guid coOwnerId, CancellationToken cancellation);
 
     /// <summary>
-    /// Sends a one-time code by e-mail to who signs. Refused with FormEmpty (nothing to sign), FormClosed, NoAddress, TooFast.
+    /// Sends a one-time code to who signs, by e-mail or text message. Refused with FormEmpty (nothing to sign), FormClosed, NoAddress, TooFast.
     /// </summary>
-    Task<Outcome<CodeSent>> SendCodeAsync(Guid accountId, Guid assemblyId, Guid coOwnerId, CancellationToken cancellation);
+    Task<Outcome<CodeSent>> SendCodeAsync(Guid accountId, Guid assemblyId, Guid coOwnerId, CodeWay way, CancellationToken cancellation);
 
     /// <summary>
     /// Signs the version being filled: from then on it counts, in place of the one before. Refused with FormClosed,

@@ -8,7 +8,16 @@ public sealed record PostalChoice(Guid AssemblyId, Guid CoOwnerId, Guid Resoluti
 /// <param name="At">The server's clock.</param>
 public sealed record PostalSaved(DateTimeOffset At);
 
-/// <param name="To">The address, partly hidden.</param>
+/// <summary>How a one-time code travels.</summary>
+public enum CodeWay
+{
+    Email = 0,
+
+    /// <summary>Text message, where the server sends any and knows a mobile number.</summary>
+    Sms = 1,
+}
+
+/// <param name="To">The address or the number, partly hidden.</param>
 public sealed record CodeSent(string To, DateTimeOffset ExpiresAt);
 
 /// <summary>Signs a version of a form. Repeating the id gives the first answer.</summary>

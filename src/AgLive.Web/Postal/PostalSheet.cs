@@ -27,6 +27,9 @@ public sealed record PostalSheet(
     string? Email,
     string? ProxyNote)
 {
+    /// <summary>Telephone a code can be sent to, partly hidden; null when none is known or no text message leaves this server.</summary>
+    public string? Mobile { get; init; }
+
     /// <summary>The person acts for other owners too.</summary>
     public bool HasOthers { get; init; }
 

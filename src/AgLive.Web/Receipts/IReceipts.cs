@@ -28,7 +28,7 @@ public interface IReceipts
 /// <param name="Index">Its place among the ballots of the round, from 0.</param>
 /// <param name="Size">How many ballots the round has.</param>
 /// <param name="Path">Hashes to meet on the way to the root, the lowest first.</param>
-/// <param name="Root">As in the journal.</param>
+/// <param name="Root">As in the journal and the minutes.</param>
 public sealed record ReceiptFile(
     string Format,
     Guid AssemblyId,
@@ -64,7 +64,7 @@ public enum ReceiptFinding
     /// <summary>The hash does not lead to the root.</summary>
     NotUnderRoot = 3,
 
-    /// <summary>Sound in itself; the root was not compared with that of the record.</summary>
+    /// <summary>Sound in itself; the root is to be compared with that of the minutes.</summary>
     Sound = 4,
 
     /// <summary>Sound, and the root is the one the record holds for this round.</summary>

@@ -89,7 +89,7 @@ public sealed class PostalFormTests : IAsyncLifetime
     public async Task A_signature_needs_a_choice_a_declaration_a_name_and_what_was_on_screen()
     {
         Assert.Equal(RefusalCode.FormEmpty, (await house.Port.SendCodeAsync(
-            house.Accounts["C10035"], house.AssemblyId, house.Owners["C10035"], CancellationToken.None)).Refusal?.Code);
+            house.Accounts["C10035"], house.AssemblyId, house.Owners["C10035"], CodeWay.Email, CancellationToken.None)).Refusal?.Code);
 
         await house.ChooseAsync("C10035", "4", "pour");
         await house.ChooseAsync("C10035", "4", "");
@@ -182,7 +182,7 @@ public sealed class PostalFormTests : IAsyncLifetime
     }
 
     private async Task<Outcome<CodeSent>> SendAsync(string owner) =>
-        await house.Port.SendCodeAsync(house.Accounts[owner], house.AssemblyId, house.Owners[owner], CancellationToken.None);
+        await house.Port.SendCodeAsync(house.Accounts[owner], house.AssemblyId, house.Owners[owner], CodeWay.Email, CancellationToken.None);
 
     private static (string First, string Second) Line(PostalSheet sheet, string number)
     {

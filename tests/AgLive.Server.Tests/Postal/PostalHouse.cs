@@ -41,7 +41,7 @@ internal sealed partial class PostalHouse : IAsyncDisposable
 
     /// <param name="start">Of the meeting.</param>
     public static async Task<PostalHouse> ConveneAsync(
-        TilleulsFiles files, DateTimeOffset now, DateTimeOffset start, string zone = "Europe/Paris", string? postgreSql = null)
+        TilleulsFiles files, DateTimeOffset now, DateTimeOffset start, string zone = "Europe/Paris", string? postgreSql = null, IReadOnlyDictionary<string, string>? others = null)
     {
         var clock = new SetClock(now);
         var settings = new Dictionary<string, string>
@@ -52,6 +52,11 @@ internal sealed partial class PostalHouse : IAsyncDisposable
             ["Agency:Address"] = "4 rue du Parc, 94600 Choisy-le-Roi",
             ["Agency:Email"] = "ag@cabinet.example.org",
         };
+        foreach (var (name, value) in others ?? new Dictionary<string, string>())
+        {
+            settings[name] = value;
+        }
+
         if (postgreSql is not null)
         {
             settings["ConnectionStrings:PostgreSql"] = postgreSql;
@@ -88,7 +93,7 @@ internal sealed partial class PostalHouse : IAsyncDisposable
     public async Task<string> CodeAsync(string owner)
     {
         Clock.Now += TimeSpan.FromSeconds(31);
-        var sent = await Port.SendCodeAsync(Accounts[owner], AssemblyId, Owners[owner], CancellationToken.None);
+        var sent = await Port.SendCodeAsync(Accounts[owner], AssemblyId, Owners[owner], CodeWay.Email, CancellationToken.None);
         Assert.Null(sent.Refusal);
         await using var db = await App.DatabaseAsync();
         var body = await db.OutboxMessages

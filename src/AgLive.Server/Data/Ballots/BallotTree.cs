@@ -4,7 +4,7 @@ using System.Text;
 namespace AgLive.Server.Data.Ballots;
 
 /// <summary>
-/// The Merkle tree of a closed round (RFC 6962 § 2.1): its root stands in the journal, and a voter proves that
+/// The Merkle tree of a closed round (RFC 6962 § 2.1): its root stands in the journal and in the minutes, and a voter proves that
 /// his receipt is under it without seeing anybody else's. A leaf is SHA-256 of a byte 0 and of the UTF-8 text
 /// « aglive.ballot.1 », line feed, the receipt's hash, line feed; a node is SHA-256 of a byte 1 and of its two children.
 /// Leaves stand in the order of co-owner ids, votes taken back included.

@@ -70,4 +70,11 @@ public static class JournalKinds
     public const string FormsCast = "forms-cast";
     public const string FormSetAside = "form-set-aside";
     public const string FormBack = "form-back";
+    public const string MinutesNarrated = "minutes-narrated";
+    public const string PaperSigned = "paper-signed";
+    public const string PaperReopened = "paper-reopened";
+    public const string PaperSealed = "paper-sealed";
+    public const string PaperStamped = "paper-stamped";
+    public const string MinutesNotified = "minutes-notified";
+    public const string NoticeChannelSet = "notice-channel-set";
 }

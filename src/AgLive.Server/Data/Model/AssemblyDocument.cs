@@ -22,6 +22,12 @@ public enum DocumentPurpose
 
     /// <summary>Anything else notified with the agenda (décret 1967 art. 11).</summary>
     Annex = 4,
+
+    /// <summary>The signed minutes (décret 1967 art. 17), sealed.</summary>
+    Minutes = 5,
+
+    /// <summary>The certified attendance sheet (décret 1967 art. 14), sealed; shown to the syndic and the bureau alone.</summary>
+    AttendanceSheet = 6,
 }
 
 /// <summary>A file notified with the agenda of an assembly, or with one point of it. Its bytes are a row of their own.</summary>

@@ -47,6 +47,9 @@ public sealed class CoOwner
 
     public string Mobile { get; set; } = "";
 
+    /// <summary>When the syndic recorded that he accepts notifications by e-mail (loi 1965 art. 42-1); null: by letter.</summary>
+    public DateTimeOffset? ElectronicNoticesSince { get; set; }
+
     /// <summary>How lists and minutes name the owner, e.g. « M. et Mme Kessler Pierre ».</summary>
     public required string DisplayName { get; set; }
 }

@@ -30,5 +30,24 @@ public static class HeldVotes
             Prevented = Ids(rows.Where(row => row.Remark == RollRemark.Prevented)),
         };
 
+    /// <summary>The same, with what explains it: the owners who have no tantième in its key.</summary>
+    public static HeldVote In(
+        AssemblyView view,
+        VotingRound round,
+        IReadOnlyCollection<RollRow> rows,
+        IEnumerable<(Guid CoOwnerId, Choice Choice)> ballots,
+        IEnumerable<(Guid CoOwnerId, Choice Choice)>? firstByForm = null)
+    {
+        ArgumentNullException.ThrowIfNull(view);
+        ArgumentNullException.ThrowIfNull(round);
+        var keyId = view.Resolutions.First(item => item.Id == round.ResolutionId).AllocationKeyId;
+        var known = rows.Select(row => row.CoOwnerId).ToHashSet();
+        return Of(round, StoredPolicy.ForShowing(view.Assembly), rows, ballots, firstByForm) with
+        {
+            IsSpecialKey = view.Registry.Keys.Any(key => key.Id == keyId && key.Code != AllocationKey.General),
+            OutOfKey = [.. view.Registry.Owners.Keys.Where(id => !known.Contains(id)).Select(FrozenRolls.IdOf)],
+        };
+    }
+
     private static HashSet<CoOwnerId> Ids(IEnumerable<RollRow> rows) => [.. rows.Select(row => FrozenRolls.IdOf(row.CoOwnerId))];
 }

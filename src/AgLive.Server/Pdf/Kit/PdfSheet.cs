@@ -60,7 +60,7 @@ public sealed partial class PdfSheet
     private static PdfDocument New(SheetHead head)
     {
         var document = new PdfDocument();
-        document.Info.Title = Lines.Printable(head.Title);
+        document.Info.Title = Lines.Printable(head.FullTitle.Length > 0 ? head.FullTitle : head.Title);
         document.Info.Author = Lines.Printable(head.Right);
         document.Info.Creator = "AgLive";
         document.ViewerPreferences.DisplayDocTitle = true;
@@ -87,8 +87,16 @@ public sealed partial class PdfSheet
     /// <summary>Residence left, syndic right, the double rule of an official act.</summary>
     private void WriteHead()
     {
-        Put(head.Left, Type.Small, Side, Top, XStringAlignment.Near);
-        Put(head.Right, Type.Small, Width - Side, Top, XStringAlignment.Far);
+        var (lines, more) = Document.PageCount == 1 ? (head.LeftMore.Take(2).ToList(), head.RightMore.Take(2).ToList()) : ([], []);
+        var first = Top - (Math.Max(lines.Count, more.Count) * Type.Small.Line);
+        Put(head.Left, lines.Count + more.Count > 0 ? Type.SmallStrong : Type.Small, Side, first, XStringAlignment.Near);
+        Put(head.Right, Type.Small, Width - Side, first, XStringAlignment.Far);
+        for (var i = 0; i < Math.Max(lines.Count, more.Count); i++)
+        {
+            Put(lines.ElementAtOrDefault(i) ?? "", Type.Small, Side, first + ((i + 1) * Type.Small.Line), XStringAlignment.Near);
+            Put(more.ElementAtOrDefault(i) ?? "", Type.Small, Width - Side, first + ((i + 1) * Type.Small.Line), XStringAlignment.Far);
+        }
+
         page.DrawLine(new XPen(XColors.Black, 2.4), Side, Top + 8, Width - Side, Top + 8);
         page.DrawLine(new XPen(XColors.Black, 0.6), Side, Top + 11.4, Width - Side, Top + 11.4);
     }

@@ -8,6 +8,9 @@ namespace AgLive.Server.Pdf.Kit;
 internal sealed record Type(double Size, double Line, bool IsBold = false)
 {
     public static readonly Type Title = new(20, 24, IsBold: true);
+    /// <summary>The number of a resolution in its margin.</summary>
+    public static readonly Type Number = new(20, 22, IsBold: true);
+
     public static readonly Type Heading = new(12.5, 16, IsBold: true);
     public static readonly Type Body = new(10.5, 14);
     public static readonly Type Strong = new(10.5, 14, IsBold: true);
@@ -17,6 +20,7 @@ internal sealed record Type(double Size, double Line, bool IsBold = false)
 
     /// <summary>The floor: nothing is smaller.</summary>
     public static readonly Type Small = new(9, 12);
+    public static readonly Type SmallStrong = new(9, 12, IsBold: true);
 
     public XFont Font => new(AtkinsonFonts.Family, Size, IsBold ? XFontStyleEx.Bold : XFontStyleEx.Regular);
 }

@@ -26,7 +26,7 @@ public sealed class DecisionDetails(RoundRolls rolls, IBallotBox box, IDbContext
     public DecisionDetail Figures(AssemblyView view, VotingRound round, IReadOnlyCollection<RollRow> rows)
     {
         var decision = FrozenRolls.DecisionOf(round)!;
-        var vote = Held(view, round, rows, Ballots(decision.Tally));
+        var vote = HeldVotes.In(view, round, rows, Ballots(decision.Tally));
         return DetailWords.Of(
             Explanation.Figures(vote, decision) with { Readings = Readings(round, vote, decision) }, decision.Tally.MemberCount, null);
     }
@@ -38,7 +38,7 @@ public sealed class DecisionDetails(RoundRolls rolls, IBallotBox box, IDbContext
         var ballots = await box.CurrentAsync(round.Id, cancellation);
         var decision = FrozenRolls.DecisionOf(round)!;
         await using var db = await databases.CreateDbContextAsync(cancellation);
-        var vote = Held(
+        var vote = HeldVotes.In(
             view,
             round,
             rows,
@@ -64,22 +64,6 @@ public sealed class DecisionDetails(RoundRolls rolls, IBallotBox box, IDbContext
             decision.Sentence,
             decision.SecondVote?.Sentence,
             await OfAsync(view, round, cancellation));
-    }
-
-    private static HeldVote Held(
-        AssemblyView view,
-        VotingRound round,
-        IReadOnlyCollection<RollRow> rows,
-        IEnumerable<(Guid CoOwnerId, Choice Choice)> ballots,
-        IEnumerable<(Guid CoOwnerId, Choice Choice)>? firstByForm = null)
-    {
-        var keyId = view.Resolutions.First(item => item.Id == round.ResolutionId).AllocationKeyId;
-        var known = rows.Select(row => row.CoOwnerId).ToHashSet();
-        return HeldVotes.Of(round, StoredPolicy.ForShowing(view.Assembly), rows, ballots, firstByForm) with
-        {
-            IsSpecialKey = view.Registry.Keys.Any(key => key.Id == keyId && key.Code != AllocationKey.General),
-            OutOfKey = [.. view.Registry.Owners.Keys.Where(id => !known.Contains(id)).Select(FrozenRolls.IdOf)],
-        };
     }
 
     /// <summary>

@@ -90,7 +90,7 @@ public sealed class JournalLines(IDbContextFactory<AgLiveDb> databases)
             JournalKinds.SpeechSet => said.Flag("isOpen") ? "Demandes de parole reprises." : "Demandes de parole closes.",
             JournalKinds.VoterInDifficulty => $"{said.Owners()} n'arrive pas à voter. {said.Text("facts")}".TrimEnd(),
             JournalKinds.ScreensCut => "Liens de l'écran de la salle coupés.",
-            _ => ConductWords.Of(entry.Kind, said) ?? PostalWords.Of(entry.Kind, said) ?? entry.Kind,
+            _ => ConductWords.Of(entry.Kind, said) ?? PostalWords.Of(entry.Kind, said) ?? PaperWords.Of(entry.Kind, said) ?? entry.Kind,
         };
     }
 

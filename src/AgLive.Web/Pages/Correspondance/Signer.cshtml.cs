@@ -7,7 +7,7 @@ namespace AgLive.Web.Pages.Correspondance;
 
 /// <summary>
 /// Recap, then signature (VPC-08 to 10): all choices with a way back to each, blanks warned about, the statement, a one-time
-/// code by e-mail, one's name drawn or typed.
+/// code by e-mail or text message, one's name drawn or typed.
 /// </summary>
 public sealed class SignerModel(IAssemblyPages assemblies, IPostalVote postal) : PostalPage(assemblies, postal)
 {
@@ -39,6 +39,12 @@ public sealed class SignerModel(IAssemblyPages assemblies, IPostalVote postal) :
     [BindProperty]
     public string? Code { get; set; }
 
+    /// <summary>« sms »: the code comes, or came, by text message; anything else: by e-mail.</summary>
+    [BindProperty(SupportsGet = true, Name = "par")]
+    public string? By { get; set; }
+
+    public bool IsBySms => By == "sms" && Sheet.Mobile is not null;
+
     /// <summary>What is wrong with the signature; null when nothing is.</summary>
     public string? Trouble { get; private set; }
 
@@ -47,7 +53,9 @@ public sealed class SignerModel(IAssemblyPages assemblies, IPostalVote postal) :
 
     public string CodeHref => Href("/signer", "handler=Code");
 
-    public string ActHref => Href("/signer", "handler=Sign&code=true");
+    public string ActHref => Href("/signer", $"handler=Sign&{Came}");
+
+    private string Came => IsBySms ? "code=true&par=sms" : "code=true";
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellation) => await FindAsync(cancellation) ?? Page();
 
@@ -58,17 +66,17 @@ public sealed class SignerModel(IAssemblyPages assemblies, IPostalVote postal) :
             return away;
         }
 
-        var sent = await Postal.SendCodeAsync(Account, AssemblyId, Sheet.Owner.CoOwnerId, cancellation);
+        var sent = await Postal.SendCodeAsync(Account, AssemblyId, Sheet.Owner.CoOwnerId, IsBySms ? CodeWay.Sms : CodeWay.Email, cancellation);
         if (sent.Refusal is { } refusal)
         {
             Problem = refusal.Code == RefusalCode.TooFast
                 ? Fr.Text("Un code vient de partir. Attendez 30 secondes avant d'en demander un autre.")
                 : RefusalTexts.Sentence(refusal);
-            return Redirect(HasCode || refusal.Code == RefusalCode.TooFast ? $"{Href("/signer", "code=true")}#signature" : SignHref);
+            return Redirect(HasCode || refusal.Code == RefusalCode.TooFast ? $"{Href("/signer", Came)}#signature" : SignHref);
         }
 
         Word = Fr.Text($"Un code à 6 chiffres part vers {sent.Value.To}. Il est valable jusqu'à {Fr.Time(sent.Value.ExpiresAt, Zone)}.");
-        return Redirect($"{Href("/signer", "code=true")}#signature");
+        return Redirect($"{Href("/signer", Came)}#signature");
     }
 
     public async Task<IActionResult> OnPostSignAsync(CancellationToken cancellation)

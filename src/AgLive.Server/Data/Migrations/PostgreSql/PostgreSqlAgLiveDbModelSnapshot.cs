@@ -480,6 +480,10 @@ namespace AgLive.Server.Data.Migrations.PostgreSql
                         .HasColumnType("text")
                         .HasColumnName("display_name");
 
+                    b.Property<DateTimeOffset?>("ElectronicNoticesSince")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("electronic_notices_since");
+
                     b.Property<string>("Email")
                         .IsRequired()
                         .HasColumnType("text")
@@ -1003,6 +1007,90 @@ namespace AgLive.Server.Data.Migrations.PostgreSql
                     b.ToTable("lot_shares", (string)null);
                 });
 
+            modelBuilder.Entity("AgLive.Server.Data.Model.MinutesNotice", b =>
+                {
+                    b.Property<Guid>("AssemblyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("assembly_id");
+
+                    b.Property<Guid>("CoOwnerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("co_owner_id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<int>("Channel")
+                        .HasColumnType("integer")
+                        .HasColumnName("channel");
+
+                    b.Property<DateTimeOffset>("DispatchedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("dispatched_at");
+
+                    b.Property<DateOnly?>("NotifiedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("notified_on");
+
+                    b.HasKey("AssemblyId", "CoOwnerId")
+                        .HasName("pk_minutes_notices");
+
+                    b.HasIndex("CoOwnerId")
+                        .HasDatabaseName("ix_minutes_notices_co_owner_id");
+
+                    b.ToTable("minutes_notices", (string)null);
+                });
+
+            modelBuilder.Entity("AgLive.Server.Data.Model.OfficialPaper", b =>
+                {
+                    b.Property<Guid>("AssemblyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("assembly_id");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid?>("DocumentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("document_id");
+
+                    b.Property<string>("Frozen")
+                        .HasColumnType("text")
+                        .HasColumnName("frozen");
+
+                    b.Property<string>("Narrative")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("narrative");
+
+                    b.Property<int>("NarrativeVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("narrative_version");
+
+                    b.Property<DateTimeOffset?>("SealedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("sealed_at");
+
+                    b.Property<DateTimeOffset?>("StampedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("stamped_at");
+
+                    b.Property<string>("TextHash")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text_hash");
+
+                    b.HasKey("AssemblyId", "Kind")
+                        .HasName("pk_official_papers");
+
+                    b.HasIndex("DocumentId")
+                        .HasDatabaseName("ix_official_papers_document_id");
+
+                    b.ToTable("official_papers", (string)null);
+                });
+
             modelBuilder.Entity("AgLive.Server.Data.Model.OutboxMessage", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1154,6 +1242,112 @@ namespace AgLive.Server.Data.Migrations.PostgreSql
                         .HasDatabaseName("ix_owner_questions_condominium_id_received_at");
 
                     b.ToTable("owner_questions", (string)null);
+                });
+
+            modelBuilder.Entity("AgLive.Server.Data.Model.PaperCode", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<Guid>("AssemblyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("assembly_id");
+
+                    b.Property<DateTimeOffset>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expires_at");
+
+                    b.Property<int>("Failures")
+                        .HasColumnType("integer")
+                        .HasColumnName("failures");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("hash");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer")
+                        .HasColumnName("kind");
+
+                    b.Property<DateTimeOffset>("SentAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("sent_at");
+
+                    b.Property<DateTimeOffset?>("UsedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("used_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_paper_codes");
+
+                    b.HasIndex("AssemblyId", "Kind", "AccountId")
+                        .HasDatabaseName("ix_paper_codes_assembly_id_kind_account_id");
+
+                    b.ToTable("paper_codes", (string)null);
+                });
+
+            modelBuilder.Entity("AgLive.Server.Data.Model.PaperSignature", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<Guid>("AssemblyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("assembly_id");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Role")
+                        .HasColumnType("integer")
+                        .HasColumnName("role");
+
+                    b.Property<Guid?>("SeatId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("seat_id");
+
+                    b.Property<DateTimeOffset>("SignedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("signed_at");
+
+                    b.Property<string>("TextHash")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text_hash");
+
+                    b.Property<DateTimeOffset?>("VoidedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("voided_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_paper_signatures");
+
+                    b.HasIndex("SeatId")
+                        .HasDatabaseName("ix_paper_signatures_seat_id");
+
+                    b.HasIndex("AssemblyId", "Kind")
+                        .HasDatabaseName("ix_paper_signatures_assembly_id_kind");
+
+                    b.ToTable("paper_signatures", (string)null);
                 });
 
             modelBuilder.Entity("AgLive.Server.Data.Model.ParticipationPlan", b =>
@@ -2314,6 +2508,39 @@ namespace AgLive.Server.Data.Migrations.PostgreSql
                         .HasConstraintName("fk_lot_shares_lots_lot_id");
                 });
 
+            modelBuilder.Entity("AgLive.Server.Data.Model.MinutesNotice", b =>
+                {
+                    b.HasOne("AgLive.Server.Data.Model.GeneralAssembly", null)
+                        .WithMany()
+                        .HasForeignKey("AssemblyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_minutes_notices_assemblies_assembly_id");
+
+                    b.HasOne("AgLive.Server.Data.Model.CoOwner", null)
+                        .WithMany()
+                        .HasForeignKey("CoOwnerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_minutes_notices_co_owners_co_owner_id");
+                });
+
+            modelBuilder.Entity("AgLive.Server.Data.Model.OfficialPaper", b =>
+                {
+                    b.HasOne("AgLive.Server.Data.Model.GeneralAssembly", null)
+                        .WithMany()
+                        .HasForeignKey("AssemblyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_official_papers_assemblies_assembly_id");
+
+                    b.HasOne("AgLive.Server.Data.Model.AssemblyDocument", null)
+                        .WithMany()
+                        .HasForeignKey("DocumentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_official_papers_assembly_documents_document_id");
+                });
+
             modelBuilder.Entity("AgLive.Server.Data.Model.OutboxMessage", b =>
                 {
                     b.HasOne("AgLive.Server.Data.Model.GeneralAssembly", null)
@@ -2338,6 +2565,32 @@ namespace AgLive.Server.Data.Migrations.PostgreSql
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_owner_questions_condominiums_condominium_id");
+                });
+
+            modelBuilder.Entity("AgLive.Server.Data.Model.PaperCode", b =>
+                {
+                    b.HasOne("AgLive.Server.Data.Model.GeneralAssembly", null)
+                        .WithMany()
+                        .HasForeignKey("AssemblyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_paper_codes_assemblies_assembly_id");
+                });
+
+            modelBuilder.Entity("AgLive.Server.Data.Model.PaperSignature", b =>
+                {
+                    b.HasOne("AgLive.Server.Data.Model.GeneralAssembly", null)
+                        .WithMany()
+                        .HasForeignKey("AssemblyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_paper_signatures_assemblies_assembly_id");
+
+                    b.HasOne("AgLive.Server.Data.Model.BureauMember", null)
+                        .WithMany()
+                        .HasForeignKey("SeatId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_paper_signatures_bureau_members_seat_id");
                 });
 
             modelBuilder.Entity("AgLive.Server.Data.Model.ParticipationPlan", b =>

@@ -475,6 +475,10 @@ namespace AgLive.Server.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("display_name");
 
+                    b.Property<long?>("ElectronicNoticesSince")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("electronic_notices_since");
+
                     b.Property<string>("Email")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -998,6 +1002,90 @@ namespace AgLive.Server.Data.Migrations.Sqlite
                     b.ToTable("lot_shares", (string)null);
                 });
 
+            modelBuilder.Entity("AgLive.Server.Data.Model.MinutesNotice", b =>
+                {
+                    b.Property<Guid>("AssemblyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("assembly_id");
+
+                    b.Property<Guid>("CoOwnerId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("co_owner_id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account_id");
+
+                    b.Property<int>("Channel")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("channel");
+
+                    b.Property<long>("DispatchedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("dispatched_at");
+
+                    b.Property<DateOnly?>("NotifiedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("notified_on");
+
+                    b.HasKey("AssemblyId", "CoOwnerId")
+                        .HasName("pk_minutes_notices");
+
+                    b.HasIndex("CoOwnerId")
+                        .HasDatabaseName("ix_minutes_notices_co_owner_id");
+
+                    b.ToTable("minutes_notices", (string)null);
+                });
+
+            modelBuilder.Entity("AgLive.Server.Data.Model.OfficialPaper", b =>
+                {
+                    b.Property<Guid>("AssemblyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("assembly_id");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid?>("DocumentId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("document_id");
+
+                    b.Property<string>("Frozen")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("frozen");
+
+                    b.Property<string>("Narrative")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("narrative");
+
+                    b.Property<int>("NarrativeVersion")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("narrative_version");
+
+                    b.Property<long?>("SealedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sealed_at");
+
+                    b.Property<long?>("StampedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("stamped_at");
+
+                    b.Property<string>("TextHash")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text_hash");
+
+                    b.HasKey("AssemblyId", "Kind")
+                        .HasName("pk_official_papers");
+
+                    b.HasIndex("DocumentId")
+                        .HasDatabaseName("ix_official_papers_document_id");
+
+                    b.ToTable("official_papers", (string)null);
+                });
+
             modelBuilder.Entity("AgLive.Server.Data.Model.OutboxMessage", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1149,6 +1237,112 @@ namespace AgLive.Server.Data.Migrations.Sqlite
                         .HasDatabaseName("ix_owner_questions_condominium_id_received_at");
 
                     b.ToTable("owner_questions", (string)null);
+                });
+
+            modelBuilder.Entity("AgLive.Server.Data.Model.PaperCode", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account_id");
+
+                    b.Property<Guid>("AssemblyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("assembly_id");
+
+                    b.Property<long>("ExpiresAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("expires_at");
+
+                    b.Property<int>("Failures")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("failures");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("hash");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("kind");
+
+                    b.Property<long>("SentAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sent_at");
+
+                    b.Property<long?>("UsedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("used_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_paper_codes");
+
+                    b.HasIndex("AssemblyId", "Kind", "AccountId")
+                        .HasDatabaseName("ix_paper_codes_assembly_id_kind_account_id");
+
+                    b.ToTable("paper_codes", (string)null);
+                });
+
+            modelBuilder.Entity("AgLive.Server.Data.Model.PaperSignature", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account_id");
+
+                    b.Property<Guid>("AssemblyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("assembly_id");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Role")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("role");
+
+                    b.Property<Guid?>("SeatId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("seat_id");
+
+                    b.Property<long>("SignedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("signed_at");
+
+                    b.Property<string>("TextHash")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text_hash");
+
+                    b.Property<long?>("VoidedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("voided_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_paper_signatures");
+
+                    b.HasIndex("SeatId")
+                        .HasDatabaseName("ix_paper_signatures_seat_id");
+
+                    b.HasIndex("AssemblyId", "Kind")
+                        .HasDatabaseName("ix_paper_signatures_assembly_id_kind");
+
+                    b.ToTable("paper_signatures", (string)null);
                 });
 
             modelBuilder.Entity("AgLive.Server.Data.Model.ParticipationPlan", b =>
@@ -2303,6 +2497,39 @@ namespace AgLive.Server.Data.Migrations.Sqlite
                         .HasConstraintName("fk_lot_shares_lots_lot_id");
                 });
 
+            modelBuilder.Entity("AgLive.Server.Data.Model.MinutesNotice", b =>
+                {
+                    b.HasOne("AgLive.Server.Data.Model.GeneralAssembly", null)
+                        .WithMany()
+                        .HasForeignKey("AssemblyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_minutes_notices_assemblies_assembly_id");
+
+                    b.HasOne("AgLive.Server.Data.Model.CoOwner", null)
+                        .WithMany()
+                        .HasForeignKey("CoOwnerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_minutes_notices_co_owners_co_owner_id");
+                });
+
+            modelBuilder.Entity("AgLive.Server.Data.Model.OfficialPaper", b =>
+                {
+                    b.HasOne("AgLive.Server.Data.Model.GeneralAssembly", null)
+                        .WithMany()
+                        .HasForeignKey("AssemblyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_official_papers_assemblies_assembly_id");
+
+                    b.HasOne("AgLive.Server.Data.Model.AssemblyDocument", null)
+                        .WithMany()
+                        .HasForeignKey("DocumentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_official_papers_assembly_documents_document_id");
+                });
+
             modelBuilder.Entity("AgLive.Server.Data.Model.OutboxMessage", b =>
                 {
                     b.HasOne("AgLive.Server.Data.Model.GeneralAssembly", null)
@@ -2327,6 +2554,32 @@ namespace AgLive.Server.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_owner_questions_condominiums_condominium_id");
+                });
+
+            modelBuilder.Entity("AgLive.Server.Data.Model.PaperCode", b =>
+                {
+                    b.HasOne("AgLive.Server.Data.Model.GeneralAssembly", null)
+                        .WithMany()
+                        .HasForeignKey("AssemblyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_paper_codes_assemblies_assembly_id");
+                });
+
+            modelBuilder.Entity("AgLive.Server.Data.Model.PaperSignature", b =>
+                {
+                    b.HasOne("AgLive.Server.Data.Model.GeneralAssembly", null)
+                        .WithMany()
+                        .HasForeignKey("AssemblyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_paper_signatures_assemblies_assembly_id");
+
+                    b.HasOne("AgLive.Server.Data.Model.BureauMember", null)
+                        .WithMany()
+                        .HasForeignKey("SeatId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_paper_signatures_bureau_members_seat_id");
                 });
 
             modelBuilder.Entity("AgLive.Server.Data.Model.ParticipationPlan", b =>

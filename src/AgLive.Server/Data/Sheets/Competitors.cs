@@ -1,9 +1,8 @@
 using AgLive.Domain.Competitions;
 using AgLive.Domain.Policies;
 using AgLive.Server.Data.Model;
-using AgLive.Server.Data.Sheets;
 
-namespace AgLive.Server.Voting;
+namespace AgLive.Server.Data.Sheets;
 
 /// <summary>Resolutions that exclude each other (décret 1967 art. 19), as their proclaimed votes leave them.</summary>
 public static class Competitors

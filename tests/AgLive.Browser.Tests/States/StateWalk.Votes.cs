@@ -144,5 +144,24 @@ internal sealed partial class StateWalk
             await c.Guest.Page.GotoAsync(path);
             await LookAsync(c, state);
         }
+
+        await PapersAsync();
+    }
+
+    /// <summary>The minutes, the sheet and what is done with them, as the syndic, the president and an owner have them.</summary>
+    private async Task PapersAsync()
+    {
+        var minutes = $"/assemblees/{Hosts.Assembly}/proces-verbal";
+        foreach (var (path, state) in new[] { (minutes, "pv-syndic"), ($"{minutes}/recit", "pv-recit"), ($"/assemblees/{Hosts.Assembly}/feuille-de-presence", "feuille-syndic"), ($"/assemblees/{Hosts.Assembly}/formulaires", "formulaires"), ($"/assemblees/{Hosts.Assembly}/formulaires/saisir", "formulaires-saisir") })
+        {
+            await SyndicPage.GotoAsync(path);
+            await Sight.LookAsync(Hosts.Syndic, state);
+        }
+
+        foreach (var (person, path, state) in new[] { (a, minutes, "pv-president"), (a, $"{minutes}/signer", "pv-signer"), (c, minutes, "pv-coproprietaire"), (c, "/verifier", "verifier") })
+        {
+            await person.Guest.Page.GotoAsync(path);
+            await LookAsync(person, state);
+        }
     }
 }

@@ -24,13 +24,10 @@ internal static class ArchiveCheck
         var owners = archive.Rows<OwnerRow>("proprietaires.jsonl").Select(line => line.Row)
             .GroupBy(owner => owner.CoOwnerId).ToDictionary(same => same.Key, same => same.First());
         var names = new Names(journal, owners);
-        if (assembly is not null)
-        {
-            new RecordCheck(archive, journal, assembly, owners, names, report).Run();
-        }
-
+        var forms = assembly is null ? new FormAnswers() : new RecordCheck(archive, journal, assembly, owners, names, report).Run();
+        var elections = assembly?.Agenda.Where(point => point.Kind == "election").Select(point => point.ResolutionId).ToHashSet() ?? [];
         new SheetCheck(archive, journal, names, report).Run();
-        new VotesCheck(archive, journal, names, report).Run();
+        new VotesCheck(archive, journal, names, report) { Forms = forms, Elections = elections }.Run();
         new DocumentsCheck(archive, journal, seal, report).Run();
         return journal;
     }

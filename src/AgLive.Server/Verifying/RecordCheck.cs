@@ -1,19 +1,22 @@
-using System.Security.Cryptography;
 using AgLive.Server.Verifying.Journals;
+using AgLive.Server.Verifying.Votes;
 
 namespace AgLive.Server.Verifying;
 
 /// <summary>What is left: the assembly itself, its owners, its mandates, its forms, its reserves, each beside the journal.</summary>
 internal sealed class RecordCheck(Archive archive, Journal journal, AssemblyFile assembly, IReadOnlyDictionary<Guid, OwnerRow> owners, Names names, Report report)
 {
-    public void Run()
+    /// <returns>What the forms answer.</returns>
+    public FormAnswers Run()
     {
+        var forms = new FormAnswers();
         var since = report.Count;
         CheckAssembly();
         CheckOwners();
-        CheckForms();
+        CheckForms(forms);
         CheckReserves();
         report.Pass(since, "Assemblée, copropriétaires, formulaires et réserves : identiques au journal.");
+        return forms;
     }
 
     private void CheckAssembly()
@@ -51,32 +54,20 @@ internal sealed class RecordCheck(Archive archive, Journal journal, AssemblyFile
         }
     }
 
-    private void CheckForms()
+    private void CheckForms(FormAnswers forms)
     {
         foreach (var (line, form) in archive.Rows<FormRow>("formulaires.jsonl"))
         {
             var where = $"formulaires.jsonl, ligne {line}, {names.Of(form.CoOwnerId)}";
-            if (!journal.Imprints.Contains(form.ContentHash))
+            if (journal.Forms.GetValueOrDefault((form.CoOwnerId, form.Version)) != form.ContentHash)
             {
-                report.Disagree(where, "l'empreinte de ses réponses n'est dans aucune ligne du journal.");
+                report.Disagree(where, "l'empreinte de ses réponses n'est pas celle que le journal a inscrite à la réception.");
             }
 
-            if (form.Answers is not null && !IsBound(form.Answers, form.ContentHash))
+            if (form.Answers is not null && !forms.TryAdd(form.CoOwnerId, form.Answers, form.ContentHash))
             {
                 report.Disagree(where, "ses réponses ont été modifiées : elles ne donnent pas l'empreinte journalisée à la signature.");
             }
-        }
-    }
-
-    private static bool IsBound(string answers, string hash)
-    {
-        try
-        {
-            return Convert.ToHexStringLower(SHA256.HashData(Convert.FromBase64String(answers))) == hash;
-        }
-        catch (FormatException)
-        {
-            return false;
         }
     }
 

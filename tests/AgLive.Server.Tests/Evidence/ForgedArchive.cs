@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Security.Cryptography.Pkcs;
 using System.Security.Cryptography.X509Certificates;
 using System.Text;
+using System.Text.Json.Nodes;
 using AgLive.Server.Data;
 using AgLive.Server.Evidence;
 
@@ -61,6 +62,24 @@ internal sealed class ForgedArchive
     {
         files.RemoveAll(file => file.Path == path);
         return this;
+    }
+
+    /// <summary>Makes the chain of the journal anew over the lines as they are.</summary>
+    public ForgedArchive Rechain()
+    {
+        var assembly = JsonNode.Parse(Text("assemblee.json"))!["assemblyId"]!.GetValue<Guid>();
+        var (previous, lines) = (new string('0', 64), new StringBuilder());
+        foreach (var text in Text("journal.jsonl").Split('\n', StringSplitOptions.RemoveEmptyEntries))
+        {
+            var line = JsonNode.Parse(text)!.AsObject();
+            line["previousHash"] = previous;
+            previous = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(
+                $"{previous}\n{assembly}\n{line["sequence"]}\n{line["at"]}\n{line["kind"]}\n{line["accountId"]}\n{line["payload"]}\n")));
+            line["hash"] = previous;
+            lines.Append(line.ToJsonString()).Append('\n');
+        }
+
+        return Change("journal.jsonl", Encoding.UTF8.GetBytes(lines.ToString()));
     }
 
     /// <summary>A ZIP without a flaw, with the old manifest and its old signature.</summary>

@@ -127,6 +127,28 @@ public sealed class ForgeryTests(HeldAssembly held) : IClassFixture<HeldAssembly
         await SaysAsync(await Copy.Change($"{Budget}/vote.json", "L'assemblée adopte", "L'assemblée rejette").ResignAsync(), $"{Budget} (résolution n° 7), vote.json", "texte");
     }
 
+    /// <summary>A form made to say something else, with its hash and a whole chain made anew: its ballot says it was another.</summary>
+    [Fact]
+    public async Task FormOfAnotherChoice_IsBeliedByItsBallot()
+    {
+        var forged = Copy;
+        var line = forged.Text("formulaires.jsonl").Split('\n').Single(text => text.Contains(held.House.House.Owners["P2"].ToString(), StringComparison.Ordinal));
+        var (answers, hash) = (JsonNode.Parse(line)!["answers"]!.GetValue<string>(), JsonNode.Parse(line)!["contentHash"]!.GetValue<string>());
+        var bytes = Convert.FromBase64String(answers);
+        var at = bytes.AsSpan().IndexOf(held.House.House.Agenda["7"].ToByteArray());
+        Assert.Equal(4, bytes[at + 20]);
+        bytes[at + 20] = 1;
+        var other = Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(bytes));
+        forged.Change("formulaires.jsonl", answers, Convert.ToBase64String(bytes)).Change("formulaires.jsonl", hash, other);
+        while (forged.Text("journal.jsonl").Contains(hash, StringComparison.Ordinal))
+        {
+            forged.Change("journal.jsonl", hash, other);
+        }
+
+        var said = await SaysAsync(await forged.Rechain().ResignAsync(), $"{Budget} (résolution n° 7), bulletins.jsonl", "Blanc", "formulaire");
+        Assert.Single(said.Split('\n'), one => one.StartsWith("  NON ", StringComparison.Ordinal));
+    }
+
     private static async Task<string> SaysAsync(byte[] archive, params string[] words)
     {
         var (code, said) = await VerifyRun.OfAsync(archive);

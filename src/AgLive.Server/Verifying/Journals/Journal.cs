@@ -37,7 +37,8 @@ internal sealed class Journal
     /// <summary>Every SHA-256 that a line names: documents, forms, statements.</summary>
     public HashSet<string> Imprints { get; } = new(StringComparer.Ordinal);
 
-    public HashSet<long> Instants { get; } = [];
+    /// <summary>The hash of the answers of a form, by its owner and version.</summary>
+    public Dictionary<(Guid CoOwner, int Version), string> Forms { get; } = [];
 
     /// <summary>The last text dictated, by resolution and owner.</summary>
     public Dictionary<(Guid Resolution, Guid CoOwner), string> Reserves { get; } = [];

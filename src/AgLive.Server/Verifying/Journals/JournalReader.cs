@@ -12,7 +12,6 @@ internal sealed class JournalReader(Journal journal)
     {
         using var json = JsonDocument.Parse(row.Payload);
         var said = json.RootElement;
-        journal.Instants.Add(row.At);
         switch (row.Kind)
         {
             case "session-opened":
@@ -39,6 +38,11 @@ internal sealed class JournalReader(Journal journal)
             case "proclaimed":
                 journal.Proclaimed.Add(
                     said.GetProperty("roundId").GetGuid(), new ProclaimedVote(row.At, said.GetProperty("adopted").GetBoolean()));
+                break;
+            case "form-signed" or "paper-form-entered":
+                journal.Forms[(said.GetProperty("coOwnerId").GetGuid(), said.GetProperty("version").GetInt32())] =
+                    said.GetProperty("contentHash").GetString() ?? "";
+                ReadImprints(said);
                 break;
             case "reserve-recorded":
                 journal.Reserves[(said.GetProperty("resolutionId").GetGuid(), said.GetProperty("coOwnerId").GetGuid())] =

@@ -9,6 +9,12 @@ internal sealed class VotesCheck(Archive archive, Journal journal, Names names, 
     /// <summary>Who was pour by form at the closed first vote of a resolution, by resolution.</summary>
     private readonly Dictionary<Guid, HashSet<Guid>> firstPour = [];
 
+    /// <summary>What the forms of vote by correspondence answer.</summary>
+    public required FormAnswers Forms { get; init; }
+
+    /// <summary>Resolutions that elect somebody.</summary>
+    public required IReadOnlySet<Guid> Elections { get; init; }
+
     public void Run()
     {
         var since = report.Count;
@@ -66,6 +72,7 @@ internal sealed class VotesCheck(Archive archive, Journal journal, Names names, 
         new FactsCheck(journal, report).Run(vote, opened, closed);
         new RollCheck(journal, names, readings, report).Run(vote, opened, closed);
         new BallotCheck(names, report).Run(vote, closed, archive.Rows<EventRow>($"{folder}/evenements.jsonl"));
+        CheckForms(vote);
         if (closed is null || decision is null)
         {
             return false;
@@ -74,6 +81,19 @@ internal sealed class VotesCheck(Archive archive, Journal journal, Names names, 
         new DecisionCheck(names, report).Run(vote, closed, Recount.Of(vote, readings, FirstPour(vote)), readings);
         Remember(vote);
         return true;
+    }
+
+    private void CheckForms(Vote vote)
+    {
+        var isElection = Elections.Contains(vote.File.ResolutionId);
+        foreach (var ballot in vote.Ballots.Where(ballot =>
+            ballot.Choice != "withdrawn" && vote.ByOwner.GetValueOrDefault(ballot.CoOwnerId)?.Participation == "postalForm"))
+        {
+            if (!Forms.MayHaveCast(ballot, vote.File, isElection))
+            {
+                report.Disagree($"{vote.Name}, bulletins.jsonl, {names.Of(ballot.CoOwnerId)}", "ce vote par correspondance n'est pas ce que dit son formulaire.");
+            }
+        }
     }
 
     private HashSet<Guid> FirstPour(Vote vote) =>

@@ -66,5 +66,13 @@ public sealed class ImportOrderTests
         Assert.StartsWith("AgLive.Server.Room.", Assert.Single(tellers), StringComparison.Ordinal);
     }
 
+    /// <summary>What recounts the evidence is a second opinion: it shares nothing with what counted, the law's own code included.</summary>
+    [Fact]
+    public void Verifying_SharesNothingWithTheServer() =>
+        Violations.AssertNone(Solution.Uses()
+            .Where(use => Solution.PlaceOf(use.From)?.Name == "Verifying" && Solution.PlaceOf(use.To)?.Name is not (null or "Verifying")
+                && use.To.FullName != "AgLive.Web.Fr")
+            .Select(Describe));
+
     private static string Describe((IType From, IType To) use) => $"{use.From.FullName} uses {use.To.FullName}";
 }

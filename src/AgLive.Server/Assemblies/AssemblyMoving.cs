@@ -120,6 +120,7 @@ public sealed class AssemblyMoving(AssemblyTransactions transactions, AssemblyVi
             .ToListAsync(cancellation))
         {
             stay.LeftAt = work.Now;
+            work.Sheet.Leave(stay.CoOwnerId);
         }
     }
 

@@ -44,8 +44,16 @@ public sealed class Sessions(AssemblyTransactions transactions, DatabaseSafety s
     }
 
     /// <summary>The sealed box of the votes by correspondence opens with the session, in one transaction.</summary>
-    private async Task<Refusal?> OpenSessionAsync(AssemblyWork work, CancellationToken cancellation) =>
-        OpenSession(work) ?? await boxes.OpenAsync(work, cancellation);
+    private async Task<Refusal?> OpenSessionAsync(AssemblyWork work, CancellationToken cancellation)
+    {
+        if (OpenSession(work) is { } refusal)
+        {
+            return refusal;
+        }
+
+        await ElectorateLine.WriteAsync(work, cancellation);
+        return await boxes.OpenAsync(work, cancellation);
+    }
 
     private static Refusal? OpenSession(AssemblyWork work)
     {

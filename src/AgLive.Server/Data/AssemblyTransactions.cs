@@ -111,6 +111,7 @@ public sealed class AssemblyTransactions(
         assembly.Epoch++;
         var done = new CommandDone(call.CommandId, assembly.Epoch);
         db.CommandReceipts.Add(call.Receipt(done, work.Now));
+        work.JournalSheet();
         await JournalChain.AppendAsync(work, cancellation);
         await db.SaveChangesAsync(cancellation);
         await transaction.CommitAsync();

@@ -1,3 +1,4 @@
+using AgLive.Server.Data.Journals;
 using AgLive.Server.Data.Model;
 
 namespace AgLive.Server.Data;
@@ -24,10 +25,21 @@ public sealed class AssemblyWork
     /// <summary>The database's clock, read once the lock was held; read anew by the close of a round.</summary>
     public DateTimeOffset Now { get; internal set; }
 
+    /// <summary>Who came and who left: one line of the journal, written with the commit.</summary>
+    public SheetChanges Sheet { get; } = new();
+
     internal IReadOnlyList<JournalLine> Lines => lines;
 
     /// <summary>Adds a line to the journal, written with the commit. The payload is frozen as JSON now.</summary>
     public void Journal(string kind, object payload) => lines.Add(new JournalLine(Now, kind, CanonicalJson.Write(payload)));
+
+    internal void JournalSheet()
+    {
+        if (!Sheet.IsEmpty)
+        {
+            Journal(JournalKinds.SheetChanged, Sheet.Payload);
+        }
+    }
 }
 
 internal sealed record JournalLine(DateTimeOffset At, string Kind, string Payload);

@@ -50,7 +50,10 @@ public static class DataServices
     {
         if (configuration.GetConnectionString("PostgreSql") is { Length: > 0 } postgres)
         {
-            return new DataEngine(DataEngineKind.PostgreSql, postgres);
+            return new DataEngine(DataEngineKind.PostgreSql, postgres)
+            {
+                OwnerConnectionString = configuration.GetConnectionString("PostgreSqlOwner") is { Length: > 0 } owner ? owner : null,
+            };
         }
 
         var path = Path.Combine(Folder(configuration), "aglive.db");

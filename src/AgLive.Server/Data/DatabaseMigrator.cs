@@ -50,7 +50,10 @@ public sealed class DatabaseMigrator(
 
     private async Task MigratePostgreSqlAsync(CancellationToken cancellation)
     {
-        var source = services.GetRequiredService<PostgreSqlSources>().Rest;
+        await using var owners = engine.OwnerConnectionString is { } set
+            ? new PostgreSqlSources(set, services.GetRequiredService<ILoggerFactory>())
+            : null;
+        var source = (owners ?? services.GetRequiredService<PostgreSqlSources>()).Rest;
         await using var connection = await source.OpenConnectionAsync(cancellation);
         await using var transaction = await connection.BeginTransactionAsync(cancellation);
         // The lock goes with the transaction, whatever kills this process; the other node waits as long as it takes.
@@ -60,7 +63,10 @@ public sealed class DatabaseMigrator(
             transaction)
         { CommandTimeout = 0 };
         await command.ExecuteNonQueryAsync(cancellation);
-        await ApplyAsync(cancellation);
+        await ApplyAsync(
+            owners is null ? databases : AgLiveDbFactory.PostgreSql(owners, services.GetRequiredService<ILoggerFactory>()), cancellation);
+        await PostgreSqlRoles.SetAsync(connection, transaction, new NpgsqlConnectionStringBuilder(engine.ConnectionString).Username!, cancellation);
+        await transaction.CommitAsync(cancellation);
     }
 
     private async Task MigrateSqliteAsync(CancellationToken cancellation)
@@ -73,12 +79,12 @@ public sealed class DatabaseMigrator(
             await db.Database.ExecuteSqlRawAsync("DROP TABLE IF EXISTS \"__EFMigrationsLock\"", cancellation);
         }
 
-        await ApplyAsync(cancellation);
+        await ApplyAsync(databases, cancellation);
     }
 
-    private async Task ApplyAsync(CancellationToken cancellation)
+    private async Task ApplyAsync(IDbContextFactory<AgLiveDb> factory, CancellationToken cancellation)
     {
-        await using var db = await databases.CreateDbContextAsync(cancellation);
+        await using var db = await factory.CreateDbContextAsync(cancellation);
         var pending = (await db.Database.GetPendingMigrationsAsync(cancellation)).Count();
         await db.Database.MigrateAsync(cancellation);
         DataLog.Migrated(log, pending);

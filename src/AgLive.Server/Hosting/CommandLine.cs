@@ -1,7 +1,9 @@
 using AgLive.Server.Auth;
 using AgLive.Server.Counting;
+using AgLive.Server.Evidence;
 using AgLive.Server.Registry;
 using AgLive.Server.Registry.Import;
+using AgLive.Server.Verifying;
 
 namespace AgLive.Server.Hosting;
 
@@ -19,9 +21,18 @@ internal static class CommandLine
         aglive syndic add --email …     crée un compte de syndic et affiche son mot de passe
                          [--name …]
                          [--beside …]   il gère les mêmes copropriétés que ce compte
+        aglive journal check [ASSEMBLÉE]
+                                        vérifie la chaîne du journal dans la base
+        aglive journal at ASSEMBLÉE INSTANT
+                                        présents et représentés à cet instant, d'après le journal
+        aglive archive ASSEMBLÉE [FICHIER]
+                                        écrit l'archive probatoire d'une assemblée levée
+        aglive verify ARCHIVE [RECU …] [--certificat FICHIER ou empreinte]
+                                        recompte une archive, sans base ni réseau, et dit ce qui ne concorde pas
+        aglive verify RECU              vérifie un reçu de vote
         aglive help                     cette page
 
-        « --data DOSSIER » vaut aussi pour import et syndic add.
+        « --data DOSSIER » vaut aussi pour import, syndic add, journal et archive.
 
         """;
 
@@ -38,6 +49,14 @@ internal static class CommandLine
             case ["syndic", "add", .. var rest]:
                 return await TerminalHost.RunAsync(
                     folder, (SyndicCommand command) => command.RunAsync(rest, Console.Out, Console.Error, cancellation), cancellation);
+            case ["journal", .. var rest]:
+                return await TerminalHost.RunAsync(
+                    folder, (JournalCommand command) => command.RunAsync(rest, Console.Out, Console.Error, cancellation), cancellation);
+            case ["archive", .. var rest]:
+                return await TerminalHost.RunAsync(
+                    folder, (ArchiveCommand command) => command.RunAsync(rest, Console.Out, Console.Error, cancellation), cancellation);
+            case ["verify", .. var rest]:
+                return await VerifyCommand.RunAsync(rest, Console.Out, Console.Error);
             case ["count", var file]:
                 return await CountCommand.RunAsync(file, Console.Out, Console.Error);
             case ["import", .. var rest]:

@@ -1,11 +1,13 @@
 using AgLive.Server.Auth;
 using AgLive.Server.Data;
+using AgLive.Server.Evidence;
+using AgLive.Server.Pdf;
 using AgLive.Server.Registry;
 using AgLive.Web;
 
 namespace AgLive.Server.Hosting;
 
-/// <summary>The services a command of the terminal needs: the database and the accounts, no pages, no room.</summary>
+/// <summary>The services a command of the terminal needs: the database, the accounts and the seal, no pages, no room.</summary>
 internal static class TerminalHost
 {
     /// <param name="folder">Folder of the embedded database; null for that of the settings.</param>
@@ -22,6 +24,8 @@ internal static class TerminalHost
         services.Configure<Agency>(settings.GetSection("Agency"));
         services.AddAgLiveAccounts();
         services.AddRegistry();
+        services.AddAgLivePdf(settings);
+        services.AddEvidence();
         await using var provider = services.BuildServiceProvider(new ServiceProviderOptions { ValidateScopes = true, ValidateOnBuild = true });
         await provider.GetRequiredService<DatabaseMigrator>().MigrateAsync(cancellation);
         return await run(provider.GetRequiredService<TCommand>());

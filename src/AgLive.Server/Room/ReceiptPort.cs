@@ -43,7 +43,7 @@ public sealed class ReceiptPort(
 
             var resolution = view.Resolutions.First(item => item.Id == round.ResolutionId);
             var own = ballots.Single(ballot => ballot.CoOwnerId == coOwnerId);
-            return ReceiptCheck.FileOf(assemblyId, resolution.Number, own, proof, BallotTree.Root(ballots));
+            return ReceiptCheck.FileOf(assemblyId, resolution.Number, own, proof, BallotTree.RootBy(BallotHash.Of(own), proof)!);
         });
 
     public async Task<ReceiptVerdict> CheckAsync(Guid? accountId, string json, CancellationToken cancellation)

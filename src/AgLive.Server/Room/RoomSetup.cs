@@ -8,6 +8,7 @@ using AgLive.Web.Assemblies;
 using AgLive.Web.Bureau;
 using AgLive.Web.Console;
 using AgLive.Web.Documents;
+using AgLive.Web.Evidence;
 using AgLive.Web.Papers;
 using AgLive.Web.Postal;
 using AgLive.Web.Projector;
@@ -67,6 +68,7 @@ public static class RoomSetup
         services.AddSingleton<HallActs>();
         services.AddSingleton<IMyVotes, MyVotesPort>();
         services.AddSingleton<IReceipts, ReceiptPort>();
+        services.AddSingleton<IEvidence, EvidencePort>();
         AddSnapshots(services);
         AddScreens(services);
         AddRelay(services);

@@ -1,4 +1,5 @@
 using AgLive.Domain;
+using AgLive.Domain.Rolls;
 using AgLive.Server.Data;
 using AgLive.Server.Data.Ballots;
 using AgLive.Server.Data.Journals;
@@ -44,11 +45,11 @@ public sealed class RoundDeciding(RoundClosing closing)
             await FirstVotes.ByFormAsync(work.Db, round, cancellation)).Decide();
         round.DecisionJson = FrozenRolls.Write(decision);
         round.ResultHash = ResultHash.Of(ballots, round.DecisionJson);
-        Tell(work, round, ballots);
+        Tell(work, round, rows, ballots);
         return null;
     }
 
-    private static void Tell(AssemblyWork work, VotingRound round, IReadOnlyList<StoredBallot> ballots) =>
+    private static void Tell(AssemblyWork work, VotingRound round, List<RollRow> rows, IReadOnlyList<StoredBallot> ballots) =>
         work.Journal(JournalKinds.VoteClosed, new
         {
             roundId = round.Id,
@@ -64,5 +65,8 @@ public sealed class RoundDeciding(RoundClosing closing)
                 ballot.Version,
                 ballot.ByHand,
             }).ToArray(),
+            roll = rows.Where(row => row.Participation != Participation.Absent || row.Remark != RollRemark.None)
+                .OrderBy(row => row.CoOwnerId)
+                .Select(row => new { row.CoOwnerId, row.Participation, row.Remark }).ToArray(),
         });
 }

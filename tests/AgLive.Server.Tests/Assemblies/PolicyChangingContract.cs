@@ -104,8 +104,10 @@ public abstract class PolicyChangingContract(DataFixture data)
         Assert.Equal(Other, await StoredAsync(sample));
         await using var db = data.Node.Db();
         var lines = await db.JournalEntries.Where(line => line.AssemblyId == sample.AssemblyId).OrderBy(line => line.Sequence).ToListAsync();
-        Assert.Equal([JournalKinds.PolicyRewritten, JournalKinds.OperatorTook, JournalKinds.SessionOpened], lines.Select(line => line.Kind));
-        Assert.All(lines.Where(line => line.Kind != JournalKinds.OperatorTook), line =>
+        Assert.Equal(
+            [JournalKinds.PolicyRewritten, JournalKinds.OperatorTook, JournalKinds.SessionOpened, JournalKinds.ElectorateRecorded],
+            lines.Select(line => line.Kind));
+        Assert.All(lines.Where(line => line.Kind is JournalKinds.PolicyRewritten or JournalKinds.SessionOpened), line =>
         {
             using var payload = JsonDocument.Parse(line.Payload);
             Assert.Contains("plafond", PolicyWords.Retained(payload.RootElement), StringComparison.Ordinal);

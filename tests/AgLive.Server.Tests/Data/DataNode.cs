@@ -12,9 +12,15 @@ public sealed class DataNode : IAsyncDisposable
 {
     private readonly ServiceProvider services;
 
-    public DataNode(string? postgreSql, string? directory, TimeProvider? time = null)
+    /// <param name="owner">Connects as the owner of the tables, when that is another role.</param>
+    public DataNode(string? postgreSql, string? directory, TimeProvider? time = null, string? owner = null)
     {
-        var settings = new Dictionary<string, string?> { ["ConnectionStrings:PostgreSql"] = postgreSql, ["Data:Directory"] = directory };
+        var settings = new Dictionary<string, string?>
+        {
+            ["ConnectionStrings:PostgreSql"] = postgreSql,
+            ["ConnectionStrings:PostgreSqlOwner"] = owner,
+            ["Data:Directory"] = directory,
+        };
         var collection = new ServiceCollection().AddLogging();
         if (time is not null)
         {

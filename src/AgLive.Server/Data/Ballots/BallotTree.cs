@@ -14,13 +14,13 @@ public static class BallotTree
     private const string Domain = "aglive.ballot.1";
 
     /// <summary>64 hexadecimal digits, small letters; that of no ballot at all is SHA-256 of nothing.</summary>
-    public static string Root(IEnumerable<StoredBallot> ballots) => Hex(Hash(Leaves(ballots)));
+    public static string Root(IEnumerable<StoredBallot> ballots) => Hex(Hash(Leaves(Ordered(ballots))));
 
     /// <summary>The way from a ballot to the root; null when the owner has none here.</summary>
     public static BallotProof? ProofOf(IReadOnlyCollection<StoredBallot> ballots, Guid coOwnerId)
     {
         ArgumentNullException.ThrowIfNull(ballots);
-        var ordered = ballots.OrderBy(ballot => ballot.CoOwnerId).ToList();
+        var ordered = Ordered(ballots);
         var index = ordered.FindIndex(ballot => ballot.CoOwnerId == coOwnerId);
         return index < 0 ? null : new BallotProof(index, ordered.Count, [.. Path(index, Leaves(ordered)).Select(Hex)]);
     }
@@ -63,8 +63,9 @@ public static class BallotTree
 
     private static bool IsHash(string step) => step.Length == 64 && step.All(char.IsAsciiHexDigitLower);
 
-    private static byte[][] Leaves(IEnumerable<StoredBallot> ballots) =>
-        [.. ballots.OrderBy(ballot => ballot.CoOwnerId).Select(ballot => Leaf(BallotHash.Of(ballot)))];
+    private static List<StoredBallot> Ordered(IEnumerable<StoredBallot> ballots) => [.. ballots.OrderBy(ballot => ballot.CoOwnerId)];
+
+    private static byte[][] Leaves(List<StoredBallot> ordered) => [.. ordered.Select(ballot => Leaf(BallotHash.Of(ballot)))];
 
     private static byte[] Leaf(string receipt) => SHA256.HashData([0, .. Encoding.UTF8.GetBytes($"{Domain}\n{receipt}\n")]);
 

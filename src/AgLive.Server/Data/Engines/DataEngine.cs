@@ -12,6 +12,9 @@ public enum DataEngineKind
 /// <param name="ConnectionString">As configured; never logged.</param>
 public sealed record DataEngine(DataEngineKind Kind, string ConnectionString)
 {
+    /// <summary>PostgreSQL: connects as the role that owns the tables, for the migrations alone; null where the program's role owns them.</summary>
+    public string? OwnerConnectionString { get; init; }
+
     /// <summary>Where the SQLite file is; null with PostgreSQL.</summary>
     public string? FilePath { get; init; }
 

@@ -3,7 +3,12 @@ namespace AgLive.Server.Data.Journals;
 /// <summary>The kinds of lines of the journal; stable words, kept in the evidence for ever.</summary>
 public static class JournalKinds
 {
+    /// <summary>Lines for the evidence alone: another line of the same command says what an operator wants to read.</summary>
+    public static readonly IReadOnlyList<string> Silent = [ElectorateRecorded, SheetChanged];
+
     public const string SessionOpened = "session-opened";
+    public const string ElectorateRecorded = "electorate-recorded";
+    public const string SheetChanged = "sheet-changed";
     public const string PolicyChanged = "policy-changed";
     public const string PolicyRewritten = "policy-rewritten";
     public const string LobbyOpened = "lobby-opened";

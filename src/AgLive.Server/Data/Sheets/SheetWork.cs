@@ -36,15 +36,17 @@ public sealed class SheetWork(AssemblyWork work)
         {
             // Saved apart: one open stay an owner is a rule of the database.
             stay.LeftAt = work.Now;
+            work.Sheet.Leave(entry.CoOwnerId);
             await work.Db.SaveChangesAsync(cancellation);
         }
 
         if (inPerson)
         {
-            await RevokeProxyAsync(entry.CoOwnerId, cancellation);
+            await RevokeProxyAsync(entry.CoOwnerId, wasRepresented: stay is not null, cancellation);
         }
 
         work.Db.Attendance.Add(entry);
+        work.Sheet.Arrive(entry);
         await StandAsync(entry.CoOwnerId, Standing.Of(entry), cancellation);
         if (stay is null)
         {
@@ -93,6 +95,7 @@ public sealed class SheetWork(AssemblyWork work)
         foreach (var entry in leaving)
         {
             entry.LeftAt = work.Now;
+            work.Sheet.Leave(entry.CoOwnerId);
             await StandAsync(entry.CoOwnerId, Standing.Absent, cancellation);
         }
 
@@ -116,7 +119,7 @@ public sealed class SheetWork(AssemblyWork work)
         }
     }
 
-    private async Task RevokeProxyAsync(Guid grantorId, CancellationToken cancellation)
+    private async Task RevokeProxyAsync(Guid grantorId, bool wasRepresented, CancellationToken cancellation)
     {
         var given = await work.Db.Proxies
             .Where(proxy => proxy.AssemblyId == work.Assembly.Id && proxy.GrantorId == grantorId && proxy.RevokedAt == null)
@@ -124,6 +127,8 @@ public sealed class SheetWork(AssemblyWork work)
         foreach (var proxy in given)
         {
             proxy.RevokedAt = work.Now;
+            work.Journal(
+                JournalKinds.ProxyRevoked, new { proxy.GrantorId, proxy.HolderId, proxy.HolderName, wasRepresented, byArrival = true });
         }
     }
 

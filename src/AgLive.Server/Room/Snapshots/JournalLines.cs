@@ -19,7 +19,7 @@ public sealed class JournalLines(IDbContextFactory<AgLiveDb> databases)
     {
         await using var db = await databases.CreateDbContextAsync(cancellation);
         var entries = await db.JournalEntries.AsNoTracking()
-            .Where(entry => entry.AssemblyId == view.Assembly.Id)
+            .Where(entry => entry.AssemblyId == view.Assembly.Id && !JournalKinds.Silent.Contains(entry.Kind))
             .OrderByDescending(entry => entry.Sequence)
             .Take(Shown)
             .ToListAsync(cancellation);
@@ -62,7 +62,9 @@ public sealed class JournalLines(IDbContextFactory<AgLiveDb> databases)
                 said.Owner("grantorId"), said.Text("holderName"), said.Text("passedOnBy"), said.Flag("blank"), said.Flag("waits")),
             JournalKinds.ProxyAccepted => $"Pouvoir de {said.Owner("grantorId")} accepté par {said.Text("holderName")}.",
             JournalKinds.ProxyDeclined => $"Pouvoir de {said.Owner("grantorId")} refusé par {said.Text("holderName")}.",
-            JournalKinds.ProxyRevoked => $"Pouvoir retiré par {said.Owner("grantorId")}.",
+            JournalKinds.ProxyRevoked => said.Flag("byArrival")
+                ? $"Pouvoir de {said.Owner("grantorId")} sans effet : le mandant est présent."
+                : $"Pouvoir retiré par {said.Owner("grantorId")}.",
             JournalKinds.ProxyDistributed =>
                 $"Pouvoir sans indication de mandataire de {said.Owner("grantorId")} remis à {said.Text("holderName")}, désigné par {said.Text("by")}.",
             JournalKinds.HolderArrived => $"{said.Text("holderName")}, mandataire de {said.Owner("grantorId")}, est en salle.",

@@ -40,6 +40,9 @@ public sealed class GestionModel(IAssemblyManaging managing, IAssemblyDocuments 
     /// <summary>The session has not opened, and is not called off: the date may change.</summary>
     public bool IsConvened => Detail.Summary.State is AssemblyStage.Convened or AssemblyStage.Lobby;
 
+    /// <summary>The session is over: there is an archive of it.</summary>
+    public bool IsEnded => Detail.Summary is { State: AssemblyStage.Ended };
+
     /// <summary>Documents come and go until the assembly ends.</summary>
     public bool MayChange => Detail.Summary.State is not (AssemblyStage.Ended or AssemblyStage.Cancelled);
 

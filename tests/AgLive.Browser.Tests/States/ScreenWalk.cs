@@ -95,7 +95,7 @@ internal sealed partial class ScreenWalk(Hosts hosts) : Walk(hosts)
         hall = await Guest.ComeAsync(Hosts.Chromium, Hosts.House.Node(0), Device.Desktop, "l'écran de la salle");
         Hosts.Guests.Add(hall);
         await hall.Page.GotoAsync(link);
-        await Expect(Hall("La salle ouvre le")).ToBeVisibleAsync();
+        await Expect(Hall("La salle ouvre ")).ToBeVisibleAsync();
         await LookAtHallAsync("attente");
     }
 

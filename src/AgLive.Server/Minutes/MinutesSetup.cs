@@ -14,5 +14,10 @@ public static class MinutesSetup
         .AddSingleton<PaperCodes>()
         .AddSingleton<PaperSealing>()
         .AddSingleton<PaperSigningActs>()
-        .AddSingleton<Narrating>();
+        .AddSingleton<Narrating>()
+        .AddSingleton<NoticeDesks>()
+        .AddSingleton<RecordFiles>()
+        .AddSingleton<Notifying>()
+        .AddSingleton<PaperStamping>()
+        .AddHostedService(provider => provider.GetRequiredService<PaperStamping>());
 }

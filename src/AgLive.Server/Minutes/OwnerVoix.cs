@@ -32,12 +32,12 @@ internal sealed class OwnerVoix
     {
         var id = FrozenRolls.IdOf(owner.Id);
         var lines = keys.Where(key => key.Roll.Voix(id) > 0).Select(key =>
-            $"{key.Label}\u00A0: {Fr.Number(key.Roll.Voix(id))}"
+            $"{key.Label}\u00A0:\u00A0{Fr.Number(key.Roll.Voix(id))}"
             + (key.Roll.Voix(id) < key.Roll.Tantiemes(id) ? Fr.Text($" (au lieu de {Fr.Number(key.Roll.Tantiemes(id))}, art. 22)") : "")).ToList();
         return lines.Count > 0 ? lines : ["Sans voix"];
     }
 
-    public IEnumerable<string> Totals() => keys.Select(key => $"{key.Label}\u00A0: {Fr.Number(key.Roll.TotalVoix)}");
+    public IEnumerable<string> Totals() => keys.Select(key => $"{key.Label}\u00A0:\u00A0{Fr.Number(key.Roll.TotalVoix)}");
 
     private static VotingRoll? Roll(MinutesRecord record, AllocationKey key)
     {

@@ -11,14 +11,17 @@ namespace AgLive.Server.Minutes;
 /// <param name="Seats">Who signs, in the order asked.</param>
 /// <param name="Signatures">Those that stand.</param>
 public sealed record CurrentPaper(
-    OfficialPaper? Row, Paper Paper, IReadOnlyList<Seat> Seats, IReadOnlyList<PaperSignature> Signatures, string ZoneId)
+    PaperKind Kind, OfficialPaper? Row, Paper Paper, IReadOnlyList<Seat> Seats, IReadOnlyList<PaperSignature> Signatures, string ZoneId)
 {
     public string TextHash { get; } = Row?.Frozen is null ? PaperText.HashOf(Paper) : Row.TextHash;
 
     public PaperSigning Signing => new(
         [.. Seats.Select(seat => new PaperSigner(MinutesWords.Role(seat.Role), MinutesWords.Clean(seat.Name), SignatureOf(seat)?.SignedAt))],
         Row?.TextHash ?? "",
-        ZoneId);
+        ZoneId)
+    {
+        IsCertification = Kind == PaperKind.AttendanceSheet,
+    };
 
     /// <summary>The seat whose signature comes next; null once all are there.</summary>
     public Seat? Next => Seats.FirstOrDefault(seat => SignatureOf(seat) is null);
@@ -42,7 +45,7 @@ public sealed class PaperReading(MinutesWriting minutes, SheetWriting sheets)
         var paper = row?.Frozen is { } frozen
             ? StoredPaper.Read(frozen)
             : Write(await MinutesReader.ReadAsync(db, view, cancellation), kind, row?.Narrative ?? "{}");
-        return new CurrentPaper(row, paper, SeatsOf(view, kind), signatures, view.Condominium.ZoneId);
+        return new CurrentPaper(kind, row, paper, SeatsOf(view, kind), signatures, view.Condominium.ZoneId);
     }
 
     private Paper Write(MinutesRecord record, PaperKind kind, string narrative) => kind switch

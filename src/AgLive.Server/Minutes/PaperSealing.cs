@@ -8,7 +8,7 @@ namespace AgLive.Server.Minutes;
 
 /// <summary>
 /// Prints a document that all have signed, seals it and keeps it: the minutes among everybody's documents (AG-18), the sheet
-/// apart. No time stamp is waited for here: it is added later.
+/// apart. No time stamp is waited for here: <see cref="PaperStamping"/> adds it.
 /// </summary>
 public sealed class PaperSealing(PaperPdf pdf)
 {

@@ -56,9 +56,12 @@ public sealed class SheetWriting(MinutesWriting minutes)
         return new PaperSection("", "", "Copropriétaires",
         [
             Table("Feuille de présence", new PaperTable(
-                [new("Copropriétaire et domicile", 32), new("Voix par clé", 17), new("Participation", 31), new("Émargement", 20)],
+                [new("Copropriétaire et domicile", 29), new("Voix par clé", 21), new("Participation", 31), new("Émargement", 19)],
                 rows,
-                [$"{Domain.FrenchNumbers.CoOwners(rows.Count)}", string.Join('\n', voix.Totals()), "", ""])),
+                [$"{Domain.FrenchNumbers.CoOwners(rows.Count)}", string.Join('\n', voix.Totals()), "", ""])
+            {
+                IsRegister = true,
+            }),
         ]);
     }
 

@@ -11,9 +11,10 @@ public sealed class PdfPress(DocumentSeal seal)
 
     /// <param name="content">Called twice: it writes the same both times.</param>
     /// <param name="reason">Why it is sealed: « Pouvoir signé en ligne ».</param>
-    public async Task<byte[]> PrintAsync(SheetHead head, Action<PdfSheet> content, string reason)
+    /// <param name="stampsNow">False where the time stamp is added later, by whoever keeps the document.</param>
+    public async Task<byte[]> PrintAsync(SheetHead head, Action<PdfSheet> content, string reason, bool stampsNow = true)
     {
         using var document = PdfSheet.Write(head, content);
-        return await seal.CloseAsync(document, reason);
+        return await seal.CloseAsync(document, reason, stampsNow);
     }
 }

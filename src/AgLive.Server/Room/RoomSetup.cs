@@ -59,6 +59,7 @@ public static class RoomSetup
         services.AddSingleton<IPostalDesk, PostalDeskPort>();
         services.AddSingleton<PaperActs>();
         services.AddSingleton<IPapers, PapersPort>();
+        services.AddSingleton<IMinutesDesk, MinutesDeskPort>();
         services.AddSingleton<IRehearsals, RehearsalPort>();
         services.AddSingleton<IBureau, BureauPort>();
         services.AddSingleton<IAssemblyManaging, ManagingPort>();

@@ -28,7 +28,8 @@ public interface IPapers
     Task<Outcome<CodeSent>> SendCodeAsync(Guid accountId, Guid assemblyId, string kind, CancellationToken cancellation);
 
     /// <summary>
-    /// Signs for the seat of the person whose turn it is; the last signature seals the document. Idempotent by command id.
+    /// Signs for the seat of the person whose turn it is; the last signature seals the document. A code signs once: a
+    /// repeat is refused with CodeExpired.
     /// Refused with PaperChanged when it is not the text that was read, CodeWrong, CodeExpired, and as <see cref="SendCodeAsync"/>.
     /// </summary>
     Task<Outcome<CommandDone>> SignAsync(Guid accountId, SignPaper command, CancellationToken cancellation);

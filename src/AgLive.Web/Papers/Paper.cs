@@ -59,7 +59,11 @@ public sealed record PaperBlock(PaperBlockKind Kind, string Text, PaperTable? Ta
 /// <summary>A table: its first column names the row, the others are figures or words.</summary>
 /// <param name="Total">The row at its foot; null when there is none.</param>
 public sealed record PaperTable(
-    IReadOnlyList<PaperColumn> Columns, IReadOnlyList<IReadOnlyList<PaperCell>> Rows, IReadOnlyList<PaperCell>? Total = null);
+    IReadOnlyList<PaperColumn> Columns, IReadOnlyList<IReadOnlyList<PaperCell>> Rows, IReadOnlyList<PaperCell>? Total = null)
+{
+    /// <summary>A register of many lines: at the smallest size on paper.</summary>
+    public bool IsRegister { get; init; }
+}
 
 /// <param name="Share">Of the width, in hundredths.</param>
 /// <param name="IsFigure">Aligned right.</param>

@@ -5,6 +5,12 @@ namespace AgLive.Web.Papers;
 /// <param name="ZoneId">Of the building: hours are shown in it.</param>
 public sealed record PaperSigning(IReadOnlyList<PaperSigner> Signers, string TextHash, string ZoneId)
 {
+    /// <summary>It is certified, not signed: the attendance sheet, by the president (décret 1967 art. 14).</summary>
+    public bool IsCertification { get; init; }
+
+    /// <summary>Over the signatures.</summary>
+    public string Title => IsCertification ? "Certification" : "Signatures";
+
     public bool IsComplete => Signers.Count > 0 && Signers.All(signer => signer.SignedAt is not null);
 
     public bool IsBegun => Signers.Any(signer => signer.SignedAt is not null);
@@ -20,7 +26,7 @@ public sealed record PaperSigning(IReadOnlyList<PaperSigner> Signers, string Tex
         [.. Signers.Select(signer => (IReadOnlyList<PaperCell>)[signer.Role, signer.Name, Words(signer)])]);
 
     private string Words(PaperSigner signer) => signer.SignedAt is { } at
-        ? $"Signé le {Fr.Date(at, ZoneId)} à {Fr.Clock(at, ZoneId)}, par son compte et un code à usage unique."
+        ? $"{(IsCertification ? "Certifiée exacte" : "Signé")} le {Fr.Date(at, ZoneId)} à {Fr.Clock(at, ZoneId)}, par son compte et un code à usage unique."
         : "En attente.";
 }
 

@@ -26,7 +26,7 @@ public sealed class PageWalkTests(TilleulsApp tilleuls) : IClassFixture<Tilleuls
     {
         var assembly = $"/assemblees/{tilleuls.AssemblyId}";
         Assert.Superset(
-            new HashSet<string> { assembly, $"{assembly}/console", $"{assembly}/console/incidents", $"{assembly}/console/presence", $"{assembly}/regles", $"{assembly}/salle", $"{assembly}/gestion", $"{assembly}/console/accueil", $"{assembly}/archive", $"{assembly}/proces-verbal", $"{assembly}/proces-verbal/pdf", $"{assembly}/proces-verbal/recit", $"{assembly}/proces-verbal/signer", $"{assembly}/feuille-de-presence" },
+            new HashSet<string> { assembly, $"{assembly}/console", $"{assembly}/console/incidents", $"{assembly}/console/presence", $"{assembly}/regles", $"{assembly}/salle", $"{assembly}/gestion", $"{assembly}/console/accueil", $"{assembly}/archive", $"{assembly}/proces-verbal", $"{assembly}/proces-verbal/pdf", $"{assembly}/proces-verbal/recit", $"{assembly}/proces-verbal/signer", $"{assembly}/feuille-de-presence", $"{assembly}/proces-verbal/notification" },
             Paths.ToHashSet());
     }
 

@@ -37,9 +37,10 @@ internal sealed class MinutesHouse : IAsyncDisposable
     }
 
     /// <summary>Convened: three forms, one of them signed between the two limits.</summary>
-    public static async Task<MinutesHouse> ConveneAsync(TilleulsFiles? files = null, string? postgreSql = null)
+    public static async Task<MinutesHouse> ConveneAsync(
+        TilleulsFiles? files = null, string? postgreSql = null, IReadOnlyDictionary<string, string>? settings = null)
     {
-        var house = new MinutesHouse(await PostalHouse.ConveneAsync(files ?? new TilleulsFiles(), Meeting.AddDays(-10), Meeting, postgreSql: postgreSql));
+        var house = new MinutesHouse(await PostalHouse.ConveneAsync(files ?? new TilleulsFiles(), Meeting.AddDays(-10), Meeting, postgreSql: postgreSql, others: settings));
         await house.House.VoteAsync("C10021", ("4", "contre"), ("5", "pour"), ("6", "abstention/contre"));
         await house.House.VoteAsync("C10028", ("4", "pour"), ("5", "pour"));
         house.House.Clock.Now = Meeting.AddDays(-3).AddHours(-1);

@@ -94,7 +94,7 @@ public sealed class PaperSigningTests
         Assert.Equal(RefusalCode.CodeWrong, (await meeting.Papers.SignAsync(account, sign with { Code = wrong }, CancellationToken.None)).Refusal?.Code);
         Assert.Equal(RefusalCode.PaperChanged, (await meeting.Papers.SignAsync(account, sign with { Code = code, TextHash = new string('0', 64) }, CancellationToken.None)).Refusal?.Code);
         Assert.Null((await meeting.Papers.SignAsync(account, sign with { Code = code }, CancellationToken.None)).Refusal);
-        Assert.Null((await meeting.Papers.SignAsync(account, sign with { Code = code }, CancellationToken.None)).Refusal?.Field);
+        Assert.Equal(RefusalCode.CodeExpired, (await meeting.Papers.SignAsync(account, sign with { Code = code }, CancellationToken.None)).Refusal?.Code);
     }
 
     [Fact]

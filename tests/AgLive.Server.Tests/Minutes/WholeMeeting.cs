@@ -54,7 +54,7 @@ internal static class WholeMeeting
         await house.OpenVoteAsync("6");
         await meeting.CastAsync("6", All("pour", CutOff));
         await meeting.LoseLineAsync("6", CutOff);
-        Assert.ThrowsAny<Exception>(() => meeting.LoseLineAsync("6", CutOffAfter).GetAwaiter().GetResult());
+        await Assert.ThrowsAnyAsync<Exception>(() => meeting.LoseLineAsync("6", CutOffAfter));
         house.Clock.Now += TimeSpan.FromMinutes(1);
         await house.CloseAsync("6");
         await meeting.HoldSecondAsync("6", [.. All("pour", "C10042"), ("C10042", "contre")]);

@@ -172,7 +172,13 @@ internal sealed partial class PostalHouse : IAsyncDisposable
     {
         var round = await RoundAsync(number);
         var vote = new VoteRequest(AssemblyId, round.Id, New(), round.TextVersion, [new BallotChoice(Owners[owner], choice)]);
-        var done = await App.Services.GetRequiredService<IVoterRoom>().VoteAsync(Accounts[owner], vote, CancellationToken.None);
+        var room = App.Services.GetRequiredService<IVoterRoom>();
+        var done = await room.VoteAsync(Accounts[owner], vote, CancellationToken.None);
+        for (var again = 0; again < 5 && done.Refusal is { Code: RefusalCode.Busy }; again++)
+        {
+            done = await room.VoteAsync(Accounts[owner], vote, CancellationToken.None);
+        }
+
         Assert.True(done.IsDone, $"{owner}: {done.Refusal}");
     }
 

@@ -23,7 +23,7 @@ public sealed class PaperPdf(PdfPress press)
             LeftMore = paper.Head.Address.Length > 0 ? [paper.Head.Address] : [],
             RightMore = paper.Head.SyndicLines,
         };
-        return press.PrintAsync(head, sheet => Write(sheet, paper, signing), signing.IsComplete ? $"{paper.FootTitle}, signé" : $"{paper.FootTitle}, projet");
+        return press.PrintAsync(head, sheet => Write(sheet, paper, signing), signing.IsComplete ? $"{paper.FootTitle}, signé" : $"{paper.FootTitle}, projet", stampsNow: false);
     }
 
     private void Write(PdfSheet sheet, Paper paper, PaperSigning signing)
@@ -46,7 +46,7 @@ public sealed class PaperPdf(PdfPress press)
             }
         }
 
-        sheet.Chapter("Signatures", () => Signatures(sheet, signing));
+        sheet.Chapter(signing.Title, () => Signatures(sheet, signing));
     }
 
     private static void Blocks(PdfSheet sheet, PaperSection section)

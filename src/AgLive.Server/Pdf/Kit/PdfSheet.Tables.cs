@@ -57,6 +57,14 @@ public sealed partial class PdfSheet
         .Concat(table.Total is { } total ? [total] : Enumerable.Empty<IReadOnlyList<PaperCell>>())
         .Sum(row => (LinesOf(row, places, Type.Body).Max(cell => cell.Count) * Type.Body.Line) + (2 * CellPad));
 
+    private static Type TypeOf(PaperTable table, bool isTotal) => (table.IsRegister, isTotal) switch
+    {
+        (true, false) => Type.Small,
+        (true, true) => Type.SmallStrong,
+        (false, true) => Type.Strong,
+        _ => Type.Body,
+    };
+
     private List<List<string>> LinesOf(IReadOnlyList<PaperCell> row, List<(double X, double Width)> places, Type type) =>
         [.. row.Select((cell, i) => cell.Text.Split('\n').SelectMany(part => Lines.Of(part, type, places[i].Width, page)).ToList())];
 
@@ -99,7 +107,7 @@ public sealed partial class PdfSheet
 
     private void Row(PaperTable table, IReadOnlyList<PaperCell> row, List<(double X, double Width)> places, bool isTotal)
     {
-        var type = isTotal ? Type.Strong : Type.Body;
+        var type = TypeOf(table, isTotal);
         var cells = LinesOf(row, places, type);
         var lines = Math.Max(1, cells.Max(cell => cell.Count));
         var height = Math.Max(lines * type.Line, row.Any(cell => cell.Drawn is not null) ? SignatureHeight : 0) + CellPad;

@@ -1,4 +1,5 @@
 using System.Text;
+using AgLive.Web;
 
 namespace AgLive.Server.Registry.Import;
 

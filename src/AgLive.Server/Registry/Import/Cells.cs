@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Net.Mail;
 using System.Text;
+using AgLive.Web;
 
 namespace AgLive.Server.Registry.Import;
 

@@ -1,4 +1,4 @@
-namespace AgLive.Server.Registry.Import;
+namespace AgLive.Web;
 
 /// <summary>
 /// Texts of owners and agendas may begin with a sign a spreadsheet would run as a formula (a mobile with its « + »,

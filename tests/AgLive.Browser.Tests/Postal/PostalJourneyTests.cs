@@ -146,7 +146,7 @@ public sealed partial class PostalJourneyTests(Chromium chromium)
     /// <summary>A second code is not sent within half a minute.</summary>
     private static async Task AskForCodeAsync(IPage page, Keys? keys)
     {
-        var button = page.GetByRole(AriaRole.Button, new() { Name = "Recevoir mon code" });
+        var button = page.GetByRole(AriaRole.Button, new() { Name = "Recevoir mon code par e-mail" });
         await (keys is null ? button.ClickAsync() : keys.EnterOnAsync(button));
         await Expect(page.Locator("#code")).ToBeVisibleAsync();
         for (var tries = 0; tries < 40 && await page.GetByText("Un code vient de partir").CountAsync() > 0; tries++)

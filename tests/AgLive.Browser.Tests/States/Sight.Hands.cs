@@ -32,7 +32,7 @@ internal sealed partial class Sight
         var wrong = await page.EvaluateAsync<string>(
             """
             () => {
-              const before = document.adoptedStyleSheets;
+              const before = [...document.adoptedStyleSheets];
               const air = new CSSStyleSheet();
               air.replaceSync("* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; } p { margin-bottom: 2em !important; }");
               document.adoptedStyleSheets = [...before, air];

@@ -99,6 +99,7 @@ internal sealed class QuotesWalk(Hosts hosts) : Walk(hosts)
     {
         var text = a.Guest.Page.Locator(".deed__text");
         var whole = a.Guest.Page.GetByLabel("Afficher tout le texte");
+        await Expect(a.Room.VoteButton("pour")).ToBeEnabledAsync();
         Assert.Equal(6, await LinesAsync(text));
         await LookAsync(a, "salle-v5-texte-long");
         await whole.CheckAsync();

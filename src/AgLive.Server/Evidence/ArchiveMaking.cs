@@ -30,7 +30,7 @@ public sealed class ArchiveMaking(
             await using var db = await databases.CreateDbContextAsync(cancellation);
             await using var snapshot = await dialect.BeginSnapshotAsync(db, cancellation);
             return await AssemblyViewReader.ReadAsync(db, assemblyId, cancellation) is
-                { Assembly: { State: AssemblyState.Ended, RehearsalOfId: null } } view
+            { Assembly: { State: AssemblyState.Ended, RehearsalOfId: null } } view
                     ? await MakeAsync(db, view, cancellation)
                     : RefusalCode.NotFound;
         }

@@ -1,4 +1,5 @@
 // « passed failed » of a test log: node eng/count-tests.mjs trx|vitest|node FILE. A file that is missing or not understood counts as 0 0.
+// The names of the tests of a TRX that failed go to stderr, each with the beginning of its message.
 import { readFileSync } from "node:fs";
 
 const [kind, file] = process.argv.slice(2);
@@ -8,6 +9,8 @@ const readers = {
   trx(text) {
     const counters = /<Counters ([^>]*)>/.exec(text)?.[1] ?? "";
     const number = (name) => Number(new RegExp(`\\b${name}="(\\d+)"`).exec(counters)?.[1] ?? 0);
+    for (const [result, name] of text.matchAll(/<UnitTestResult [^>]*?testName="([^"]*)"[^>]*?outcome="Failed"[^]*?<\/UnitTestResult>/g))
+      console.error(`FAILED ${name}: ${/<Message>([^]{0,300})/.exec(result)?.[1].replace(/<\/Message>[^]*/, "") ?? ""}`);
     return [number("passed"), number("total") - number("passed")];
   },
   /** JSON of vitest. */

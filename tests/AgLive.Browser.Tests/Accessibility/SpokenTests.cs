@@ -105,6 +105,8 @@ public sealed class SpokenTests(Chromium chromium, ITestOutputHelper output)
     private static async Task ClosesAsync(Hosts hosts, Person voter, Ear ear)
     {
         var (page, syndic) = (voter.Guest.Page, hosts.Syndic.Page);
+        // While somebody has not voted, the console asks before it announces.
+        await hosts.Console.CountsAsync(2, 2);
         await syndic.Locator("#act-main").ClickAsync();
         await Expect(page.Locator(".band__close")).ToContainTextAsync("Clôture dans");
         var left = await page.Locator(".band__close").InnerTextAsync();

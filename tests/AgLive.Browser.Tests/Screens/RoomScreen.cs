@@ -65,6 +65,8 @@ internal sealed class RoomScreen(IPage page, Guid assembly, bool live = true)
     {
         await SeesAsync(Page.Locator(".band h2", new() { HasText = band }));
         await Expect(Page.Locator(".deed__n b")).ToHaveTextAsync(number);
+        // The band is there while « Votre bulletin arrive… »; the ballot answers once it is.
+        await Expect(VoteButton("pour")).ToBeEnabledAsync();
         await Expect(Page.Locator(".vote[aria-pressed=true]")).ToHaveCountAsync(0);
     }
 

@@ -4,6 +4,7 @@ using AgLive.Domain.Voting;
 using AgLive.Server.Data;
 using AgLive.Server.Data.Model;
 using AgLive.Server.Data.Sheets;
+using AgLive.Server.Pdf.Sealing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -26,6 +27,7 @@ internal static class MadeUpAssembly
         }
 
         await db.SaveChangesAsync();
+        _ = parts.GetRequiredService<DocumentSeal>().Sentence; // its certificate is made once in the life of a server, not with minutes
         Console.WriteLine($"made up: {owners} owners, {resolutions} resolutions");
         return 0;
     }

@@ -20,6 +20,12 @@ public sealed record MinutesRecord(
     IReadOnlyList<Suspension> Suspensions,
     string JournalHash)
 {
+    private readonly Dictionary<Guid, (string Name, int Place)> names = View.Registry.Owners
+        .Select(owner => (Id: owner.Key, Name: MinutesWords.Clean(owner.Value.Owner.DisplayName)))
+        .OrderBy(owner => owner.Name, MinutesWords.French)
+        .Select((owner, place) => (owner.Id, owner.Name, Place: place))
+        .ToDictionary(owner => owner.Id, owner => (owner.Name, owner.Place));
+
     /// <summary>The readings the assembly takes.</summary>
     public AssemblyPolicy Policy { get; } = StoredPolicy.ForShowing(View.Assembly);
 
@@ -29,8 +35,10 @@ public sealed record MinutesRecord(
     public IEnumerable<RecordedRound> Of(Resolution resolution) => Rounds.Where(one => one.Round.ResolutionId == resolution.Id);
 
     /// <summary>« M. L'Hostis Henri »; a dash for an owner the registry no longer knows.</summary>
-    public string Name(Guid coOwnerId) =>
-        View.Registry.Owners.TryGetValue(coOwnerId, out var shares) ? MinutesWords.Clean(shares.Owner.DisplayName) : "–";
+    public string Name(Guid coOwnerId) => names.TryGetValue(coOwnerId, out var known) ? known.Name : "–";
+
+    /// <summary>Among all owners by name: lists of people are in that order, sorted once for the whole document.</summary>
+    public int Place(Guid coOwnerId) => names.TryGetValue(coOwnerId, out var known) ? known.Place : -1;
 }
 
 /// <summary>One closed vote, with why it was decided so.</summary>

@@ -28,14 +28,17 @@ internal static class MinutesWords
     /// Without the signs nobody sees: a mark that turns the writing round would show a name, or a text, as it is not. Line
     /// feeds stay.
     /// </summary>
-    public static string Clean(string words) => string.Concat(words.ReplaceLineEndings("\n").Where(sign =>
-        sign == '\n' || (!char.IsControl(sign) && CharUnicodeInfo.GetUnicodeCategory(sign) != UnicodeCategory.Format)));
+    public static string Clean(string words)
+    {
+        var lines = words.ReplaceLineEndings("\n");
+        return lines.Any(IsUnseen) ? string.Concat(lines.Where(sign => !IsUnseen(sign))) : lines;
+    }
 
     /// <summary>« M. L'Hostis Henri (309 voix), Mme Ximenes Nadia (305 voix) », by name.</summary>
     public static string Weighted(MinutesRecord record, IEnumerable<(CoOwnerId Id, long Voix)> owners) => string.Join(", ", owners
-        .Select(owner => (Name: record.Name(FrozenRolls.GuidOf(owner.Id)), owner.Voix))
-        .OrderBy(owner => owner.Name, French)
-        .Select(owner => $"{owner.Name} ({Fr.Voix(owner.Voix)})"));
+        .Select(owner => (Id: FrozenRolls.GuidOf(owner.Id), owner.Voix))
+        .OrderBy(owner => record.Place(owner.Id))
+        .Select(owner => $"{record.Name(owner.Id)} ({Fr.Voix(owner.Voix)})"));
 
     public static string Role(BureauRole role) => role switch
     {
@@ -55,4 +58,7 @@ internal static class MinutesWords
 
     /// <summary>« 18:31:02 ».</summary>
     public static string Clock(MinutesRecord record, DateTimeOffset instant) => Fr.Clock(instant, record.Zone);
+
+    private static bool IsUnseen(char sign) =>
+        sign != '\n' && (char.IsControl(sign) || CharUnicodeInfo.GetUnicodeCategory(sign) == UnicodeCategory.Format);
 }

@@ -1,5 +1,4 @@
 using System.Text;
-using PdfSharp.Drawing;
 
 namespace AgLive.Server.Pdf.Kit;
 
@@ -25,40 +24,40 @@ internal static class Lines
         return printable.ToString();
     }
 
-    public static IReadOnlyList<string> Of(string words, Type type, double width, XGraphics measure)
+    public static IReadOnlyList<string> Of(string words, Type type, double width, Ruler ruler)
     {
-        var font = type.Font;
         var lines = new List<string>();
-        var line = "";
-        foreach (var word in Printable(words).Split(' ', StringSplitOptions.RemoveEmptyEntries).SelectMany(word => Pieces(word, font, width, measure)))
+        var line = new StringBuilder();
+        var (written, space) = (0d, ruler.WidthOf(" ", type));
+        foreach (var word in Printable(words).Split(' ', StringSplitOptions.RemoveEmptyEntries).SelectMany(word => Pieces(word, type, width, ruler)))
         {
-            var longer = line.Length == 0 ? word : $"{line} {word}";
-            if (line.Length > 0 && measure.MeasureString(longer, font).Width > width)
+            var more = ruler.WidthOf(word, type);
+            if (line.Length > 0 && written + space + more > width)
             {
-                lines.Add(line);
-                line = word;
+                lines.Add(line.ToString());
+                line.Clear();
+                written = 0;
             }
-            else
-            {
-                line = longer;
-            }
+
+            written += line.Length > 0 ? space + more : more;
+            _ = line.Length > 0 ? line.Append(' ').Append(word) : line.Append(word);
         }
 
         if (line.Length > 0)
         {
-            lines.Add(line);
+            lines.Add(line.ToString());
         }
 
         return lines;
     }
 
     /// <summary>A word wider than the column is cut where the column ends: nothing leaves the page.</summary>
-    private static IEnumerable<string> Pieces(string word, XFont font, double width, XGraphics measure)
+    private static IEnumerable<string> Pieces(string word, Type type, double width, Ruler ruler)
     {
-        while (word.Length > 1 && measure.MeasureString(word, font).Width > width)
+        while (word.Length > 1 && ruler.WidthOf(word, type) > width)
         {
             var fits = word.Length - 1;
-            while (fits > 1 && measure.MeasureString(word[..fits], font).Width > width)
+            while (fits > 1 && ruler.WidthOf(word[..fits], type) > width)
             {
                 fits--;
             }

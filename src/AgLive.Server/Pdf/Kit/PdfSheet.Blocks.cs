@@ -38,25 +38,25 @@ public sealed partial class PdfSheet
     {
         ArgumentNullException.ThrowIfNull(body);
         Keep(16 + Math.Max(together, 3 * Type.Body.Line));
-        tags.BeginArtifact();
-        page.DrawLine(new XPen(XColors.Black, 1), Side, y, Width - Side, y);
-        tags.End();
+        ink.BeginArtifact();
+        ink.DrawLine(new XPen(XColors.Black, 1), Side, y, Width - Side, y);
+        ink.End();
         Space(16);
-        var (start, first) = (y, Document.PageCount);
-        tags.BeginElement(PdfGroupingElementTag.Section);
-        tags.BeginElement(PdfBlockLevelElementTag.Heading2);
-        foreach (var line in Lines.Of(label, Type.Strong, Margin - (4 * Millimetre), page))
+        var (start, first) = (y, ink.PageCount);
+        ink.BeginElement(PdfGroupingElementTag.Section);
+        ink.BeginElement(PdfBlockLevelElementTag.Heading2);
+        foreach (var line in Lines.Of(label, Type.Strong, Margin - (4 * Millimetre), ruler))
         {
             Put($"{line} ", Type.Strong, Side, start, XStringAlignment.Near);
             start += Type.Strong.Line;
         }
 
-        tags.End();
+        ink.End();
         left = Side + Margin;
         body();
         left = Side;
-        tags.End();
-        y = (Document.PageCount == first ? Math.Max(y, start) : y) - 2;
+        ink.End();
+        y = (ink.PageCount == first ? Math.Max(y, start) : y) - 2;
     }
 
     /// <summary>A list of two columns: words left, the answer in bold right. One entry never breaks over two pages.</summary>
@@ -64,13 +64,13 @@ public sealed partial class PdfSheet
     {
         ArgumentNullException.ThrowIfNull(pairs);
         const double Answer = 30 * Millimetre;
-        tags.BeginElement(PdfBlockLevelElementTag.List);
+        ink.BeginElement(PdfBlockLevelElementTag.List);
         foreach (var (words, answer) in pairs)
         {
-            var lines = Lines.Of(words, Type.Body, ColumnWidth - Answer, page);
+            var lines = Lines.Of(words, Type.Body, ColumnWidth - Answer, ruler);
             Keep(lines.Count * Type.Body.Line);
-            tags.BeginElement(PdfBlockLevelElementTag.ListItem);
-            tags.BeginElement(PdfBlockLevelElementTag.ListBody);
+            ink.BeginElement(PdfBlockLevelElementTag.ListItem);
+            ink.BeginElement(PdfBlockLevelElementTag.ListBody);
             var first = y;
             foreach (var line in lines)
             {
@@ -80,12 +80,12 @@ public sealed partial class PdfSheet
 
             Put(answer, Type.Strong, Width - Side, first, XStringAlignment.Far);
 
-            tags.End();
-            tags.End();
+            ink.End();
+            ink.End();
             Space(3);
         }
 
-        tags.End();
+        ink.End();
         Space(4);
     }
 
@@ -101,40 +101,40 @@ public sealed partial class PdfSheet
         const double BoxHeight = 24 * Millimetre;
         Keep(BoxHeight + 12);
         var box = new XRect(left, y - 8, BoxWidth, BoxHeight);
-        tags.BeginElement(PdfIllustrationElementTag.Figure, Lines.Printable(alternative), box);
+        ink.BeginElement(PdfIllustrationElementTag.Figure, Lines.Printable(alternative), box);
         var pen = new XPen(XColors.Black, 1.1) { LineJoin = XLineJoin.Round, LineCap = XLineCap.Round };
         foreach (var points in strokes.Into(box.X + 6, box.Y + 3, BoxWidth - 12, BoxHeight - 6))
         {
-            page.DrawLines(pen, [.. points.Select(point => new XPoint(point.X, point.Y))]);
+            ink.DrawLines(pen, [.. points.Select(point => new XPoint(point.X, point.Y))]);
         }
 
-        tags.End();
-        tags.BeginArtifact();
-        page.DrawLine(new XPen(XColors.Black, 0.6), left, box.Bottom, left + BoxWidth, box.Bottom);
-        tags.End();
+        ink.End();
+        ink.BeginArtifact();
+        ink.DrawLine(new XPen(XColors.Black, 0.6), left, box.Bottom, left + BoxWidth, box.Bottom);
+        ink.End();
         y = box.Bottom + 16;
     }
 
     /// <summary>Words over as many lines and pages as they need, as one element for those who listen.</summary>
     private void Write(string words, Type type, PdfBlockLevelElementTag tag)
     {
-        var lines = Lines.Of(words, type, ColumnWidth, page);
+        var lines = Lines.Of(words, type, ColumnWidth, ruler);
         Keep(Math.Min(lines.Count, 2) * type.Line);
-        tags.BeginElement(tag);
+        ink.BeginElement(tag);
         foreach (var line in lines)
         {
             if (y + type.Line > Bottom + type.Line)
             {
-                tags.End();
+                ink.End();
                 NextPage();
-                tags.BeginElement(tag);
+                ink.BeginElement(tag);
             }
 
             Put($"{line} ", type, left, y, XStringAlignment.Near);
             y += type.Line;
         }
 
-        tags.End();
+        ink.End();
         Space(type.Line * 0.45);
     }
 }

@@ -15,7 +15,7 @@ public sealed partial class PdfSheet
     public void Shaded(string words)
     {
         const double Around = 4;
-        var lines = Lines.Of(words, Type.Body, ColumnWidth - (2 * Around), page);
+        var lines = Lines.Of(words, Type.Body, ColumnWidth - (2 * Around), ruler);
         var height = (lines.Count * Type.Body.Line) + (2 * Around);
         if (height > Bottom - Top - (15 * Millimetre))
         {
@@ -24,24 +24,24 @@ public sealed partial class PdfSheet
         }
 
         Keep(height);
-        tags.BeginArtifact();
-        page.DrawRectangle(Grey, left, y - Type.Body.Size - Around + 1, ColumnWidth, height);
-        tags.End();
-        tags.BeginElement(PdfBlockLevelElementTag.Paragraph);
+        ink.BeginArtifact();
+        ink.DrawRectangle(Grey, left, y - Type.Body.Size - Around + 1, ColumnWidth, height);
+        ink.End();
+        ink.BeginElement(PdfBlockLevelElementTag.Paragraph);
         foreach (var line in lines)
         {
             Put($"{line} ", Type.Body, left + Around, y, XStringAlignment.Near);
             y += Type.Body.Line;
         }
 
-        tags.End();
+        ink.End();
         Space((2 * Around) + 2);
     }
 
     /// <summary>A text of law under its number, on one page: whoever looks for its words finds them whole.</summary>
     public void Clause(string title, string words)
     {
-        Keep((2 * Type.Strong.Line) + (Lines.Of(words, Type.Small, ColumnWidth, page).Count * Type.Small.Line));
+        Keep((2 * Type.Strong.Line) + (Lines.Of(words, Type.Small, ColumnWidth, ruler).Count * Type.Small.Line));
         Strong(title);
         Small(words);
     }
@@ -54,32 +54,32 @@ public sealed partial class PdfSheet
         Keep(BoxRow + (2 * Type.Strong.Line));
         Write(label, Type.Strong, PdfBlockLevelElementTag.Paragraph);
         var (width, top) = (ColumnWidth / words.Count, y - 12);
-        tags.BeginElement(PdfBlockLevelElementTag.List);
+        ink.BeginElement(PdfBlockLevelElementTag.List);
         for (var i = 0; i < words.Count; i++)
         {
             var (x, ticked) = (left + (i * width), words[i] == chosen);
-            tags.BeginArtifact();
+            ink.BeginArtifact();
             Box(x, top, ticked);
-            tags.End();
-            tags.BeginElement(PdfBlockLevelElementTag.ListItem);
-            tags.BeginElement(PdfBlockLevelElementTag.ListBody);
+            ink.End();
+            ink.BeginElement(PdfBlockLevelElementTag.ListItem);
+            ink.BeginElement(PdfBlockLevelElementTag.ListBody);
             Put($"{words[i]} ", ticked ? Type.Strong : Type.Body, x + BoxSide + 6, top + (BoxSide / 2) + 4, XStringAlignment.Near);
-            tags.End();
-            tags.End();
+            ink.End();
+            ink.End();
         }
 
-        tags.End();
+        ink.End();
         y = top + BoxSide + 20;
     }
 
     private void Box(double x, double top, bool ticked)
     {
-        page.DrawRectangle(new XPen(XColors.Black, 1), x, top, BoxSide, BoxSide);
+        ink.DrawRectangle(new XPen(XColors.Black, 1), x, top, BoxSide, BoxSide);
         if (ticked)
         {
             var pen = new XPen(XColors.Black, 2) { LineCap = XLineCap.Round };
-            page.DrawLine(pen, x + 4, top + 4, x + BoxSide - 4, top + BoxSide - 4);
-            page.DrawLine(pen, x + 4, top + BoxSide - 4, x + BoxSide - 4, top + 4);
+            ink.DrawLine(pen, x + 4, top + 4, x + BoxSide - 4, top + BoxSide - 4);
+            ink.DrawLine(pen, x + 4, top + BoxSide - 4, x + BoxSide - 4, top + 4);
         }
     }
 }

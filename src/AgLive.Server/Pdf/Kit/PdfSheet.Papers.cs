@@ -14,10 +14,10 @@ public sealed partial class PdfSheet
         ArgumentNullException.ThrowIfNull(body);
         Space(4);
         Keep(Type.Heading.Line + (4 * Type.Body.Line));
-        tags.BeginElement(PdfGroupingElementTag.Section);
+        ink.BeginElement(PdfGroupingElementTag.Section);
         Write(title, Type.Heading, PdfBlockLevelElementTag.Heading2);
         body();
-        tags.End();
+        ink.End();
         Space(4);
     }
 
@@ -25,15 +25,15 @@ public sealed partial class PdfSheet
     public void Resolution(string number, string title, Action body)
     {
         ArgumentNullException.ThrowIfNull(body);
-        var lines = Lines.Of(title, Type.Heading, Width - (2 * Side) - Margin, page);
+        var lines = Lines.Of(title, Type.Heading, Width - (2 * Side) - Margin, ruler);
         Keep(16 + Type.Heading.Line + (lines.Count * Type.Heading.Line) + (5 * Type.Body.Line));
         RuleAt(y, XColors.Black, 0.8);
         Space(18);
-        tags.BeginElement(PdfGroupingElementTag.Section);
-        tags.BeginElement(PdfBlockLevelElementTag.Heading2);
+        ink.BeginElement(PdfGroupingElementTag.Section);
+        ink.BeginElement(PdfBlockLevelElementTag.Heading2);
         Put("Résolution ", Type.Strong, Side, y, XStringAlignment.Near);
         Put($"n°\u00A0{number} ", number.Length > 4 ? Type.Heading : Type.Number, Side, y + Type.Number.Line, XStringAlignment.Near);
-        var (first, under) = (Document.PageCount, y + Type.Number.Line);
+        var (first, under) = (ink.PageCount, y + Type.Number.Line);
         left = Side + Margin;
         foreach (var line in lines)
         {
@@ -41,12 +41,12 @@ public sealed partial class PdfSheet
             y += Type.Heading.Line;
         }
 
-        tags.End();
+        ink.End();
         Space(4);
         body();
-        tags.End();
+        ink.End();
         left = Side;
-        y = (Document.PageCount == first ? Math.Max(y, under + 8) : y) + 2;
+        y = (ink.PageCount == first ? Math.Max(y, under + 8) : y) + 2;
     }
 
     /// <summary>A title inside a chapter.</summary>
@@ -62,11 +62,11 @@ public sealed partial class PdfSheet
     {
         const double Inset = 9;
         Space(2);
-        var height = Lines.Of(words, Type.Strong, ColumnWidth - Inset, page).Count * Type.Strong.Line;
+        var height = Lines.Of(words, Type.Strong, ColumnWidth - Inset, ruler).Count * Type.Strong.Line;
         Keep(height);
-        tags.BeginArtifact();
-        page.DrawRectangle(XBrushes.Black, left, y - Type.Strong.Size, 3, height);
-        tags.End();
+        ink.BeginArtifact();
+        ink.DrawRectangle(XBrushes.Black, left, y - Type.Strong.Size, 3, height);
+        ink.End();
         left += Inset;
         Write(words, Type.Strong, PdfBlockLevelElementTag.Paragraph);
         left -= Inset;
@@ -83,13 +83,13 @@ public sealed partial class PdfSheet
     private void Signature(string strokes, string who, (double X, double Width) place, double top)
     {
         var box = new XRect(place.X, top - 9, place.Width, SignatureHeight);
-        tags.BeginElement(PdfIllustrationElementTag.Figure, Lines.Printable($"Signature de {who}"), box);
+        ink.BeginElement(PdfIllustrationElementTag.Figure, Lines.Printable($"Signature de {who}"), box);
         var pen = new XPen(XColors.Black, 0.8) { LineJoin = XLineJoin.Round, LineCap = XLineCap.Round };
         foreach (var points in Strokes.Read(strokes).Into(box.X + 2, box.Y + 2, box.Width - 4, box.Height - 4))
         {
-            page.DrawLines(pen, [.. points.Select(point => new XPoint(point.X, point.Y))]);
+            ink.DrawLines(pen, [.. points.Select(point => new XPoint(point.X, point.Y))]);
         }
 
-        tags.End();
+        ink.End();
     }
 }

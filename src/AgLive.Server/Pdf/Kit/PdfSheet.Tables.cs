@@ -1,6 +1,5 @@
 using AgLive.Web.Papers;
 using PdfSharp.Drawing;
-using PdfSharp.Pdf;
 using PdfSharp.UniversalAccessibility;
 
 namespace AgLive.Server.Pdf.Kit;
@@ -22,7 +21,7 @@ public sealed partial class PdfSheet
         ArgumentNullException.ThrowIfNull(table);
         var places = Places(table.Columns);
         Keep(HeadHeight(table, places) + (table.Rows.Count <= ShortTable ? TableHeight(table, places) : 3 * Type.Body.Line));
-        tags.BeginElement(PdfBlockLevelElementTag.Table);
+        ink.BeginElement(PdfBlockLevelElementTag.Table);
         Head(table, places, isRead: true);
         foreach (var row in table.Rows)
         {
@@ -34,7 +33,7 @@ public sealed partial class PdfSheet
             Row(table, total, places, isTotal: true);
         }
 
-        tags.End();
+        ink.End();
         Space(8);
     }
 
@@ -66,10 +65,10 @@ public sealed partial class PdfSheet
     };
 
     private List<List<string>> LinesOf(IReadOnlyList<PaperCell> row, List<(double X, double Width)> places, Type type) =>
-        [.. row.Select((cell, i) => cell.Text.Split('\n').SelectMany(part => Lines.Of(part, type, places[i].Width, page)).ToList())];
+        [.. row.Select((cell, i) => cell.Text.Split('\n').SelectMany(part => Lines.Of(part, type, places[i].Width, ruler)).ToList())];
 
     private double HeadHeight(PaperTable table, List<(double X, double Width)> places) =>
-        (table.Columns.Select((column, i) => Lines.Of(column.Title, Type.Small, places[i].Width, page).Count).Max() * Type.Small.Line) + CellPad;
+        (table.Columns.Select((column, i) => Lines.Of(column.Title, Type.Small, places[i].Width, ruler).Count).Max() * Type.Small.Line) + CellPad;
 
     /// <param name="isRead">False where it comes back on the next pages: it was heard once.</param>
     private void Head(PaperTable table, List<(double X, double Width)> places, bool isRead)
@@ -77,29 +76,29 @@ public sealed partial class PdfSheet
         var height = HeadHeight(table, places);
         if (isRead)
         {
-            tags.BeginElement(PdfBlockLevelElementTag.TableRow);
+            ink.BeginElement(PdfBlockLevelElementTag.TableRow);
         }
         else
         {
-            tags.BeginArtifact();
+            ink.BeginArtifact();
         }
 
         for (var i = 0; i < table.Columns.Count; i++)
         {
             if (isRead)
             {
-                tags.BeginElement(PdfBlockLevelElementTag.TableHeaderCell);
-                Scope("/Column");
+                ink.BeginElement(PdfBlockLevelElementTag.TableHeaderCell);
+                ink.Scope("/Column");
             }
 
-            Cell(Lines.Of(table.Columns[i].Title, Type.Small, places[i].Width, page), Type.Small, places[i], table.Columns[i].IsFigure);
+            Cell(Lines.Of(table.Columns[i].Title, Type.Small, places[i].Width, ruler), Type.Small, places[i], table.Columns[i].IsFigure);
             if (isRead)
             {
-                tags.End();
+                ink.End();
             }
         }
 
-        tags.End();
+        ink.End();
         y += height;
         RuleAt(y - Type.Small.Line + 2, XColors.Black, 1.2);
         y += CellPad + 2;
@@ -123,14 +122,14 @@ public sealed partial class PdfSheet
         }
 
         var top = y;
-        tags.BeginElement(PdfBlockLevelElementTag.TableRow);
+        ink.BeginElement(PdfBlockLevelElementTag.TableRow);
         for (var i = 0; i < row.Count; i++)
         {
             y = top;
-            tags.BeginElement(i == 0 ? PdfBlockLevelElementTag.TableHeaderCell : PdfBlockLevelElementTag.TableDataCell);
+            ink.BeginElement(i == 0 ? PdfBlockLevelElementTag.TableHeaderCell : PdfBlockLevelElementTag.TableDataCell);
             if (i == 0)
             {
-                Scope("/Row");
+                ink.Scope("/Row");
             }
 
             Cell(cells[i], type, places[i], table.Columns[i].IsFigure);
@@ -139,10 +138,10 @@ public sealed partial class PdfSheet
                 Signature(strokes, row[0].Text.Split('\n')[0], places[i], top);
             }
 
-            tags.End();
+            ink.End();
         }
 
-        tags.End();
+        ink.End();
         y = top + height;
         RuleAt(y - Type.Body.Line + 2, Hairline, 0.6);
         y += CellPad;
@@ -160,17 +159,8 @@ public sealed partial class PdfSheet
 
     private void RuleAt(double at, XColor colour, double weight)
     {
-        tags.BeginArtifact();
-        page.DrawLine(new XPen(colour, weight), left, at, Width - Side, at);
-        tags.End();
-    }
-
-    /// <summary>Which cells a head names: those who listen hear it before each of them.</summary>
-    private void Scope(string scope)
-    {
-        var attributes = new PdfDictionary(Document);
-        attributes.Elements.SetName("/O", "/Table");
-        attributes.Elements.SetName("/Scope", scope);
-        tags.CurrentStructureElement.Elements["/A"] = attributes;
+        ink.BeginArtifact();
+        ink.DrawLine(new XPen(colour, weight), left, at, Width - Side, at);
+        ink.End();
     }
 }

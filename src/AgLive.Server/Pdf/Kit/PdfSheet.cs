@@ -1,7 +1,5 @@
-using PdfSharp;
 using PdfSharp.Drawing;
 using PdfSharp.Pdf;
-using PdfSharp.UniversalAccessibility;
 
 namespace AgLive.Server.Pdf.Kit;
 
@@ -20,40 +18,35 @@ public sealed partial class PdfSheet
 
     private readonly SheetHead head;
     private readonly int pages;
-    private readonly StructureBuilder tags;
-    private XGraphics page = null!;
+    private readonly Ink ink;
+    private readonly Ruler ruler;
     private double left = Side;
     private double y;
 
     /// <param name="pages">How many pages it will have; 0 while they are counted.</param>
-    private PdfSheet(PdfDocument document, SheetHead head, int pages)
+    private PdfSheet(Ink ink, Ruler ruler, SheetHead head, int pages)
     {
-        (this.head, this.pages, Document) = (head, pages, document);
-        var accessibility = UAManager.ForDocument(document);
-        accessibility.SetDocumentLanguage("fr-FR");
-        tags = accessibility.StructureBuilder;
+        (this.ink, this.ruler, this.head, this.pages) = (ink, ruler, head, pages);
         NextPage();
     }
-
-    internal PdfDocument Document { get; }
 
     private double ColumnWidth => Width - Side - left;
 
     private static double Bottom => Height - Foot;
 
     /// <summary>
-    /// Writes a document: once to count its pages, once more to number them. The content is called twice and must say the
-    /// same both times.
+    /// Writes a document: once without ink to count its pages, once more to number them. The content is called twice and must
+    /// say the same both times.
     /// </summary>
     internal static PdfDocument Write(SheetHead head, Action<PdfSheet> content)
     {
         AtkinsonFonts.Use();
-        using var counted = New(head);
-        content(new PdfSheet(counted, head, 0));
+        using var ruler = new Ruler();
+        using var counted = new Ink(null);
+        content(new PdfSheet(counted, ruler, head, 0));
         var document = New(head);
-        var sheet = new PdfSheet(document, head, counted.PageCount);
-        content(sheet);
-        sheet.page.Dispose();
+        using var ink = new Ink(document);
+        content(new PdfSheet(ink, ruler, head, counted.PageCount));
         return document;
     }
 
@@ -73,21 +66,18 @@ public sealed partial class PdfSheet
 
     private void NextPage()
     {
-        page?.Dispose();
-        var added = Document.AddPage();
-        added.Size = PageSize.A4;
-        page = XGraphics.FromPdfPage(added);
-        tags.BeginArtifact();
+        ink.NextPage();
+        ink.BeginArtifact();
         WriteHead();
         WriteFoot();
-        tags.End();
+        ink.End();
         y = Top + (15 * Millimetre);
     }
 
     /// <summary>Residence left, syndic right, the double rule of an official act.</summary>
     private void WriteHead()
     {
-        var (lines, more) = Document.PageCount == 1 ? (head.LeftMore.Take(2).ToList(), head.RightMore.Take(2).ToList()) : ([], []);
+        var (lines, more) = ink.PageCount == 1 ? (head.LeftMore.Take(2).ToList(), head.RightMore.Take(2).ToList()) : ([], []);
         var first = Top - (Math.Max(lines.Count, more.Count) * Type.Small.Line);
         Put(head.Left, lines.Count + more.Count > 0 ? Type.SmallStrong : Type.Small, Side, first, XStringAlignment.Near);
         Put(head.Right, Type.Small, Width - Side, first, XStringAlignment.Far);
@@ -97,25 +87,20 @@ public sealed partial class PdfSheet
             Put(more.ElementAtOrDefault(i) ?? "", Type.Small, Width - Side, first + ((i + 1) * Type.Small.Line), XStringAlignment.Far);
         }
 
-        page.DrawLine(new XPen(XColors.Black, 2.4), Side, Top + 8, Width - Side, Top + 8);
-        page.DrawLine(new XPen(XColors.Black, 0.6), Side, Top + 11.4, Width - Side, Top + 11.4);
+        ink.DrawLine(new XPen(XColors.Black, 2.4), Side, Top + 8, Width - Side, Top + 8);
+        ink.DrawLine(new XPen(XColors.Black, 0.6), Side, Top + 11.4, Width - Side, Top + 11.4);
     }
 
     private void WriteFoot()
     {
         var at = Height - (15 * Millimetre);
-        page.DrawLine(new XPen(XColors.Black, 0.6), Side, at - 12, Width - Side, at - 12);
+        ink.DrawLine(new XPen(XColors.Black, 0.6), Side, at - 12, Width - Side, at - 12);
         Put($"{head.Title}, {head.State}. {head.Reference}", Type.Small, Side, at, XStringAlignment.Near);
-        Put($"Page\u00A0{Document.PageCount} sur\u00A0{pages}", Type.Small, Width - Side, at, XStringAlignment.Far);
+        Put($"Page\u00A0{ink.PageCount} sur\u00A0{pages}", Type.Small, Width - Side, at, XStringAlignment.Far);
     }
 
-    private void Put(string words, Type type, double x, double baseline, XStringAlignment side) => page.DrawString(
-        Lines.Printable(words),
-        type.Font,
-        XBrushes.Black,
-        x,
-        baseline,
-        new XStringFormat { Alignment = side, LineAlignment = XLineAlignment.BaseLine });
+    private void Put(string words, Type type, double x, double baseline, XStringAlignment side) =>
+        ink.DrawString(words, ruler.FontOf(type), x, baseline, side);
 
     /// <summary>A new page when what comes next would not fit on this one.</summary>
     private void Keep(double height)

@@ -22,5 +22,6 @@ internal sealed record Type(double Size, double Line, bool IsBold = false)
     public static readonly Type Small = new(9, 12);
     public static readonly Type SmallStrong = new(9, 12, IsBold: true);
 
-    public XFont Font => new(AtkinsonFonts.Family, Size, IsBold ? XFontStyleEx.Bold : XFontStyleEx.Regular);
+    /// <summary>A document keeps its own (<see cref="Ruler"/>).</summary>
+    public XFont NewFont() => new(AtkinsonFonts.Family, Size, IsBold ? XFontStyleEx.Bold : XFontStyleEx.Regular);
 }

@@ -1,24 +1,23 @@
-using System.Security.Cryptography;
 using AgLive.Domain;
 using AgLive.Server.Data;
 using AgLive.Server.Data.Engines;
 using AgLive.Server.Data.Model;
 using AgLive.Server.Data.Postal;
 using AgLive.Server.Notices;
-using AgLive.Web;
 using AgLive.Web.Postal;
 using Microsoft.EntityFrameworkCore;
 
 namespace AgLive.Server.Minutes;
 
 /// <summary>
-/// One-time codes of who signs a document: six figures by e-mail, good for fifteen minutes, five tries and one signature. Each
-/// try is counted before it is looked at, so that tries sent at once are not free.
+/// One-time codes of who signs a document: six figures by e-mail, good for fifteen minutes, five tries and one signature
+/// (<see cref="CodeTries"/>).
 /// </summary>
 public sealed class PaperCodes(
     IDbContextFactory<AgLiveDb> databases,
     IEngineDialect dialect,
     OuterKey outer,
+    CodeTries tries,
     PaperReading reading,
     PaperNotices notices,
     TimeProvider time)
@@ -41,8 +40,7 @@ public sealed class PaperCodes(
             return RefusalCode.NoAddress;
         }
 
-        var last = await db.PaperCodes.Where(one => one.AccountId == accountId).MaxAsync(one => (DateTimeOffset?)one.SentAt, cancellation);
-        if (last > now - OneTimeCodes.Between)
+        if (await CodeTries.IsTooSoonAsync<PaperCode>(db, accountId, now, cancellation))
         {
             return RefusalCode.TooFast;
         }
@@ -64,51 +62,13 @@ public sealed class PaperCodes(
         return new CodeSent(OneTimeCodes.Hidden(address), now + OneTimeCodes.Life);
     }
 
-    /// <summary>Whether it is the code that was sent. Refused with CodeWrong, how many tries are left beside it, or CodeExpired.</summary>
+    /// <summary>Whether it is the code that was sent; refused as <see cref="CodeTries"/> says.</summary>
     /// <returns>The id of the code, to be spent by the signature.</returns>
-    public async Task<Outcome<Guid>> TryAsync(Guid accountId, AssemblyView view, PaperKind kind, string? typed, CancellationToken cancellation)
+    public Task<Outcome<Guid>> TryAsync(Guid accountId, AssemblyView view, PaperKind kind, string? typed, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(view);
-        var now = Instants.ToDatabasePrecision(time.GetUtcNow());
-        await using var db = await databases.CreateDbContextAsync(cancellation);
-        await using var transaction = await dialect.BeginWriteAsync(db, cancellation);
         var assemblyId = view.Assembly.Id;
-        var code = await db.PaperCodes.AsNoTracking()
-            .Where(one => one.AssemblyId == assemblyId && one.Kind == kind && one.AccountId == accountId)
-            .OrderByDescending(one => one.SentAt)
-            .FirstOrDefaultAsync(cancellation);
-        if (code is null)
-        {
-            return RefusalCode.CodeExpired;
-        }
-
-        var counted = await db.PaperCodes
-            .Where(one => one.Id == code.Id && one.UsedAt == null && one.ExpiresAt > now && one.Failures < OneTimeCodes.MaxTries)
-            .ExecuteUpdateAsync(set => set.SetProperty(one => one.Failures, one => one.Failures + 1), cancellation);
-        await transaction.CommitAsync();
-        if (counted == 0)
-        {
-            return RefusalCode.CodeExpired;
-        }
-
-        if (CryptographicOperations.FixedTimeEquals(outer.HashOf(code.Id, OneTimeCodes.Typed(typed)), code.Hash))
-        {
-            return code.Id;
-        }
-
-        var left = OneTimeCodes.MaxTries - code.Failures - 1;
-        return left > 0 ? new Refusal(RefusalCode.CodeWrong, "code", Fr.Count(left, "essai")) : RefusalCode.CodeExpired;
-    }
-
-    /// <summary>In the transaction that signs; false when it was spent meanwhile.</summary>
-    internal static async Task<bool> SpendAsync(AssemblyWork work, Guid codeId, CancellationToken cancellation)
-    {
-        if (await work.Db.PaperCodes.FindAsync([codeId], cancellation) is not { UsedAt: null } code)
-        {
-            return false;
-        }
-
-        code.UsedAt = work.Now;
-        return true;
+        return tries.TryAsync<PaperCode>(
+            one => one.AssemblyId == assemblyId && one.Kind == kind && one.AccountId == accountId, typed, cancellation);
     }
 }

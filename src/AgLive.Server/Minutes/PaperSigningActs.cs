@@ -2,6 +2,7 @@ using AgLive.Domain;
 using AgLive.Server.Data;
 using AgLive.Server.Data.Journals;
 using AgLive.Server.Data.Model;
+using AgLive.Server.Notices;
 using AgLive.Server.Data.Papers;
 using AgLive.Web.Papers;
 using AgLive.Web.Wire;
@@ -90,7 +91,7 @@ public sealed class PaperSigningActs(
             return new Refusal(RefusalCode.PaperChanged);
         }
 
-        if (!await PaperCodes.SpendAsync(work, act.CodeId, cancellation))
+        if (!await CodeTries.SpendAsync<PaperCode>(work, act.CodeId, cancellation))
         {
             return new Refusal(RefusalCode.CodeExpired);
         }

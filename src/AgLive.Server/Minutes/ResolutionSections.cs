@@ -18,7 +18,10 @@ internal static class ResolutionSections
             .. Narratives.Blocks(narrative),
             .. Votes(record, resolution),
             .. Reserves(record, resolution),
-        ]);
+        ])
+    {
+        HasNoVote = resolution.Majority is null,
+    };
 
     private static IEnumerable<PaperBlock> Text(MinutesRecord record, Resolution resolution)
     {

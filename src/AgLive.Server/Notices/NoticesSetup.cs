@@ -15,6 +15,7 @@ public static class NoticesSetup
         services.AddSingleton<Attachments>();
         services.AddSingleton<Departures>();
         services.AddSingleton<CodePosting>();
+        services.AddSingleton<CodeTries>();
         services.AddSingleton<ReminderReasons>();
         services.AddSingleton<ReminderLetters>();
         services.AddSingleton<OutboxSender>();

@@ -119,7 +119,7 @@ public sealed class PostalSigning(
             return new Refusal(RefusalCode.FormEmpty);
         }
 
-        if (!await SigningCodes.SpendAsync(work, act.CodeId, cancellation))
+        if (!await CodeTries.SpendAsync<SigningCode>(work, act.CodeId, cancellation))
         {
             return new Refusal(RefusalCode.CodeExpired);
         }

@@ -1,31 +1,28 @@
-using System.Security.Cryptography;
 using AgLive.Domain;
 using AgLive.Server.Data;
 using AgLive.Server.Data.Engines;
 using AgLive.Server.Data.Model;
 using AgLive.Server.Data.Postal;
 using AgLive.Server.Notices;
-using AgLive.Web;
 using AgLive.Web.Postal;
 using Microsoft.EntityFrameworkCore;
 
 namespace AgLive.Server.Postal;
 
 /// <summary>
-/// One-time codes: six figures by e-mail or text message, good for fifteen minutes, five tries and one signature. Each try is counted before
-/// it is looked at, so that tries sent at once are not free.
+/// One-time codes: six figures by e-mail or text message, good for fifteen minutes, five tries and one signature
+/// (<see cref="CodeTries"/>).
 /// </summary>
 public sealed class SigningCodes(
     IDbContextFactory<AgLiveDb> databases,
     IEngineDialect dialect,
     AssemblyViews views,
     OuterKey outer,
+    CodeTries tries,
     PostalNotices notices,
     CodePosting posting,
     TimeProvider time)
 {
-    public const int MaxTries = OneTimeCodes.MaxTries;
-
     /// <summary>Sends a code for the version being filled; the codes sent before are worth nothing any more.</summary>
     public async Task<Outcome<CodeSent>> SendAsync(Guid accountId, Guid assemblyId, Guid coOwnerId, CodeWay way, CancellationToken cancellation)
     {
@@ -63,53 +60,10 @@ public sealed class SigningCodes(
         return sent;
     }
 
-    /// <summary>
-    /// Whether it is the code that was sent. Refused with CodeWrong, how many tries are left beside it, or CodeExpired.
-    /// </summary>
+    /// <summary>Whether it is the code that was sent; refused as <see cref="CodeTries"/> says.</summary>
     /// <returns>The id of the code, to be spent by the signature.</returns>
-    public async Task<Outcome<Guid>> TryAsync(Guid accountId, Guid formId, string? typed, CancellationToken cancellation)
-    {
-        var now = Instants.ToDatabasePrecision(time.GetUtcNow());
-        await using var db = await databases.CreateDbContextAsync(cancellation);
-        await using var transaction = await dialect.BeginWriteAsync(db, cancellation);
-        var code = await db.SigningCodes.AsNoTracking()
-            .Where(one => one.FormId == formId && one.AccountId == accountId)
-            .OrderByDescending(one => one.SentAt)
-            .FirstOrDefaultAsync(cancellation);
-        if (code is null)
-        {
-            return RefusalCode.CodeExpired;
-        }
-
-        var counted = await db.SigningCodes
-            .Where(one => one.Id == code.Id && one.UsedAt == null && one.ExpiresAt > now && one.Failures < MaxTries)
-            .ExecuteUpdateAsync(set => set.SetProperty(one => one.Failures, one => one.Failures + 1), cancellation);
-        await transaction.CommitAsync();
-        if (counted == 0)
-        {
-            return RefusalCode.CodeExpired;
-        }
-
-        if (CryptographicOperations.FixedTimeEquals(outer.HashOf(code.Id, OneTimeCodes.Typed(typed)), code.Hash))
-        {
-            return code.Id;
-        }
-
-        var left = MaxTries - code.Failures - 1;
-        return left > 0 ? new Refusal(RefusalCode.CodeWrong, "code", Fr.Count(left, "essai")) : RefusalCode.CodeExpired;
-    }
-
-    /// <summary>In the transaction that signs; false when it was spent meanwhile.</summary>
-    internal static async Task<bool> SpendAsync(AssemblyWork work, Guid codeId, CancellationToken cancellation)
-    {
-        if (await work.Db.SigningCodes.FindAsync([codeId], cancellation) is not { UsedAt: null } code)
-        {
-            return false;
-        }
-
-        code.UsedAt = work.Now;
-        return true;
-    }
+    public Task<Outcome<Guid>> TryAsync(Guid accountId, Guid formId, string? typed, CancellationToken cancellation) =>
+        tries.TryAsync<SigningCode>(one => one.FormId == formId && one.AccountId == accountId, typed, cancellation);
 
     /// <summary>How a code travelled, for the journal.</summary>
     internal static async Task<string> MeansAsync(AssemblyWork work, Guid codeId, CancellationToken cancellation)
@@ -133,8 +87,7 @@ public sealed class SigningCodes(
             return RefusalCode.NoAddress;
         }
 
-        var last = await db.SigningCodes.Where(one => one.AccountId == accountId).MaxAsync(one => (DateTimeOffset?)one.SentAt, cancellation);
-        if (last > now - OneTimeCodes.Between)
+        if (await CodeTries.IsTooSoonAsync<SigningCode>(db, accountId, now, cancellation))
         {
             return RefusalCode.TooFast;
         }

@@ -21,9 +21,16 @@ public sealed record PaperHead(string Condominium, string Address, string Syndic
 
 /// <summary>A part of a document.</summary>
 /// <param name="Key">Of its narrative: « ouverture », the id of a resolution; empty where nothing is told beside the facts.</param>
-/// <param name="Number">« 7.1 »: the number of a resolution, in the margin; empty for any other section.</param>
+/// <param name="Number">« 7.1 »: the number of a resolution or of a point without vote, in the margin; empty for any other section.</param>
 /// <param name="Title">Of the resolution, or of the section.</param>
-public sealed record PaperSection(string Key, string Number, string Title, IReadOnlyList<PaperBlock> Blocks);
+public sealed record PaperSection(string Key, string Number, string Title, IReadOnlyList<PaperBlock> Blocks)
+{
+    /// <summary>A point of the agenda that is heard or debated, and not voted (« Questions diverses »): it is no resolution.</summary>
+    public bool HasNoVote { get; init; }
+
+    /// <summary>« Résolution », « Point »: before the number.</summary>
+    public string Noun => HasNoVote ? "Point" : "Résolution";
+}
 
 /// <summary>What a block is; each is shown one way on paper and one way on screen.</summary>
 public enum PaperBlockKind

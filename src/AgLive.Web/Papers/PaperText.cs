@@ -21,7 +21,7 @@ public static class PaperText
         {
             if (section.Number.Length > 0)
             {
-                Line(text, $"Résolution n° {section.Number}");
+                Line(text, $"{section.Noun} n° {section.Number}");
             }
 
             Line(text, section.Title);

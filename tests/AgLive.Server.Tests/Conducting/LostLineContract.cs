@@ -1,15 +1,20 @@
 using AgLive.Domain;
 using AgLive.Server.Conducting;
+using AgLive.Server.Data;
 using AgLive.Server.Data.Journals;
 using AgLive.Server.Data.Model;
 using AgLive.Server.Live;
+using AgLive.Server.Minutes;
 using AgLive.Server.Room;
 using AgLive.Server.Tests.Data;
 using AgLive.Server.Tests.Room;
 using AgLive.Server.Tests.Voting;
+using AgLive.Web;
+using AgLive.Web.Papers;
 using AgLive.Web.Wire;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 
 namespace AgLive.Server.Tests.Conducting;
 
@@ -67,6 +72,29 @@ public abstract class LostLineContract
         await Clock(meeting.Hall).LookAsync(CancellationToken.None);
         var incident = Assert.Single(await IncidentsAsync(meeting));
         Assert.Equal((Owner(meeting, "Caron"), true, true), (incident.CoOwnerId, incident.PreventedVote, incident.InMinutes));
+    }
+
+    /// <summary>From the socket to the words: décret 1967 art. 17 asks for the incidents that prevented a vote, and for no other.</summary>
+    [Fact]
+    public async Task Line_CutDuringAVote_IsToldByTheMinutes_OneCutWhileNothingWasOpenIsNot()
+    {
+        await using var meeting = await MeetingAsync(WithoutClock);
+        await meeting.Devices["Abadie"].VoteAsync("pour");
+        meeting.Devices["Caron"].Cut();
+        await LookOnceOfflineAsync(meeting, 1);
+        Assert.Equal(Owner(meeting, "Caron"), Assert.Single(await IncidentsAsync(meeting)).CoOwnerId);
+        await meeting.Syndic.CloseAndProclaimAsync();
+
+        meeting.Devices["Blanc"].Cut();
+        await LookOnceOfflineAsync(meeting, 2);
+        await meeting.Syndic.RunAsync(new SettleIncidents(meeting.Id, Guid.NewGuid(), "Le vote est maintenu."));
+        await meeting.Syndic.RunAsync(new EndSession(meeting.Id, Guid.NewGuid()));
+        var told = await MinutesAsync(meeting);
+        var seven = string.Join('\n', told.Sections.Single(section => section.Number == "7").Blocks.Select(block => block.Text));
+        Assert.Matches(@"Incident technique, Mme Caron Zoé \(de [0-9:]{8} à [0-9:]{8}\)|Incident technique, Mme Caron Zoé \(à partir de [0-9:]{8}\)", seven);
+        Assert.Contains("Aucun bulletin n'était enregistré à la clôture\u00A0: le vote a été empêché. Décision du président de séance\u00A0: Le vote est maintenu.", seven, StringComparison.Ordinal);
+        Assert.Contains("Empêchés de voter par un incident technique", seven, StringComparison.Ordinal);
+        Assert.Single(PaperText.Of(told).Split('\n'), line => line.StartsWith("Incident technique", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -166,6 +194,26 @@ public abstract class LostLineContract
 
     private static async Task OnlyLossAsync(ClosingMeeting meeting, string name) =>
         await HallDevice.EventuallyAsync(async () => (await IncidentsAsync(meeting)).Select(incident => incident.CoOwnerId).SequenceEqual([Owner(meeting, name)]));
+
+    /// <summary>The watch looks, once the room knows of so many lines lost.</summary>
+    private static async Task LookOnceOfflineAsync(ClosingMeeting meeting, int lost)
+    {
+        await HallDevice.EventuallyAsync(async () => (await LinesAsync(meeting.Hall, meeting)).Count(line => !line.Online) == lost);
+        await HallDevice.EventuallyAsync(async () =>
+        {
+            await Clock(meeting.Hall).LookAsync(CancellationToken.None);
+            return (await IncidentsAsync(meeting)).Count > 0;
+        });
+        await Clock(meeting.Hall).LookAsync(CancellationToken.None);
+    }
+
+    private static async Task<Paper> MinutesAsync(ClosingMeeting meeting)
+    {
+        var services = meeting.Hall.Services;
+        meeting.Hall.Views.Invalidate(meeting.Id);
+        var writing = new MinutesWriting(services.GetRequiredService<IDbContextFactory<AgLiveDb>>(), Options.Create(new Agency()));
+        return await writing.WriteAsync((await meeting.Hall.Views.GetAsync(meeting.Id, CancellationToken.None))!, "{}", CancellationToken.None);
+    }
 
     private static Guid? Owner(ClosingMeeting meeting, string name) => meeting.Hall.World.Owners[name];
 

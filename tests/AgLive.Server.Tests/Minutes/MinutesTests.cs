@@ -40,6 +40,9 @@ public sealed partial class MinutesTests
         Assert.Contains("Point retiré de l'ordre du jour. Motif : Le contrat est en cours.", Plain(Told("14")), StringComparison.Ordinal);
 
         var whole = Plain(PaperText.Of(paper));
+        Assert.Contains("Point n° 15 Questions diverses", whole, StringComparison.Ordinal);
+        Assert.Contains("Résolution n° 14", whole, StringComparison.Ordinal);
+        Assert.DoesNotContain("Résolution n° 15", whole, StringComparison.Ordinal);
         Assert.Contains($"attribués par {meeting.NameOf("C10049")}, membre du conseil syndical : celui de {meeting.NameOf("C10105")} à {meeting.NameOf("C10042")}.", whole, StringComparison.Ordinal);
         Assert.Contains($"Formulaire de {meeting.NameOf("C10070")}, reçu le 23 novembre 2037 à 17 h 00, après la limite légale", whole, StringComparison.Ordinal);
         Assert.Contains("Le retard ne vient pas de l'auteur.", whole, StringComparison.Ordinal);

@@ -1,10 +1,8 @@
 using AgLive.Domain;
-using AgLive.Server.Data.Journals;
 using AgLive.Server.Data.Model;
 using AgLive.Server.Data.Papers;
 using AgLive.Testing;
 using AgLive.Web.Assemblies;
-using AgLive.Web.Documents;
 using AgLive.Web.Papers;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -17,46 +15,6 @@ public sealed class PaperSigningTests
 {
     private const string President = "C10035";
     private const string Scrutineer = "C10042";
-
-    [Fact]
-    public async Task Minutes_SignedByAll_AreSealedAndAmongEverybodysDocuments()
-    {
-        await using var meeting = await EndedAsync();
-        var (president, scrutineer) = (meeting.House.Accounts[President], meeting.House.Accounts[Scrutineer]);
-        Assert.Equal(RefusalCode.SignerTurn, (await meeting.SignAsync(scrutineer)).Refusal?.Code);
-        Assert.Equal(RefusalCode.NotSigner, (await meeting.SignAsync(meeting.House.Accounts["C10154"])).Refusal?.Code);
-        Assert.Null((await meeting.SignAsync(president)).Refusal);
-        Assert.Equal(RefusalCode.NotSigner, (await meeting.SignAsync(president)).Refusal?.Code);
-
-        var narrate = new NarrateMinutes(meeting.AssemblyId, meeting.House.New(), 0, new Dictionary<string, string> { ["ouverture"] = "Trop tard." });
-        Assert.Equal(RefusalCode.PaperSigned, (await meeting.Papers.NarrateAsync(meeting.House.Syndic, narrate, CancellationToken.None)).Refusal?.Code);
-        Assert.Null((await meeting.SignAsync(meeting.House.Syndic)).Refusal);
-        Assert.Null((await meeting.SignAsync(scrutineer)).Refusal);
-
-        var page = await meeting.PageAsync(meeting.House.Accounts["C10154"]);
-        Assert.True(page.Signing.IsComplete);
-        await using var db = await meeting.House.App.DatabaseAsync();
-        var kept = Assert.Single(await PaperFiles.OfAsync(db, meeting.AssemblyId, CancellationToken.None));
-        Assert.Equal(PaperText.HashOf(page.Paper), kept.TextHash);
-        Assert.Equal(PaperText.Of(page.Paper), kept.Text);
-        var signed = await db.JournalEntries.Where(line => line.Kind == JournalKinds.PaperSigned).Select(line => line.Payload).ToListAsync();
-        Assert.Equal(3, signed.Count);
-        Assert.All(signed, line => Assert.Contains(kept.TextHash, line, StringComparison.Ordinal));
-        Assert.Contains(kept.Hash, await db.JournalEntries.Where(line => line.Kind == JournalKinds.PaperSealed).Select(line => line.Payload).SingleAsync(), StringComparison.Ordinal);
-        Assert.Null(await meeting.House.App.Services.GetRequiredService<JournalChain>().VerifyAsync(meeting.AssemblyId, CancellationToken.None));
-
-        var detail = (await meeting.House.App.Services.GetRequiredService<IAssemblyPages>()
-            .DetailAsync(meeting.House.Accounts["C10154"], meeting.AssemblyId, CancellationToken.None)).Value;
-        var document = Assert.Single(detail.Documents, one => one.Name.StartsWith("Procès-verbal", StringComparison.Ordinal));
-        var opened = await meeting.House.App.Services.GetRequiredService<IAssemblyDocuments>()
-            .OpenAsync(meeting.House.Accounts["C10154"], meeting.AssemblyId, document.Id, CancellationToken.None);
-        Assert.Equal(kept.Bytes, opened.Value.Bytes);
-
-        using var folder = new TemporaryFolder();
-        var path = await MinutesHouse.KeepAsync(folder, "proces-verbal-signe.pdf", kept.Bytes);
-        Assert.Contains("Signature is Valid", await LocalProcess.OutputAsync("pdfsig", path), StringComparison.Ordinal);
-        Assert.Contains("par son compte et un code à usage unique", (await LocalProcess.OutputAsync("pdftotext", "-raw", path, "-")).ReplaceLineEndings(" "), StringComparison.Ordinal);
-    }
 
     [Fact]
     public async Task Reopening_VoidsTheSignatures_AndIsNoMoreOnceSealed()

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Net.WebSockets;
 using AgLive.Domain;
 using AgLive.Web.Wire;
 using Microsoft.AspNetCore.SignalR.Client;
@@ -11,9 +12,10 @@ public sealed class HallDevice : IAsyncDisposable
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
     private readonly Hall hall;
+    private readonly ConcurrentQueue<ClientWebSocket> sockets;
 
-    private HallDevice(Hall hall, Guid accountId, HubConnection connection) =>
-        (this.hall, AccountId, Connection) = (hall, accountId, connection);
+    private HallDevice(Hall hall, Guid accountId, HubConnection connection, ConcurrentQueue<ClientWebSocket> sockets) =>
+        (this.hall, AccountId, Connection, this.sockets) = (hall, accountId, connection, sockets);
 
     public Guid AccountId { get; }
 
@@ -31,16 +33,37 @@ public sealed class HallDevice : IAsyncDisposable
 
     public static async Task<HallDevice> ConnectAsync(Hall hall, Guid accountId)
     {
+        ConcurrentQueue<ClientWebSocket> sockets = new();
         var connection = new HubConnectionBuilder()
-            .WithUrl(new Uri(hall.Address, "/hubs/assembly"), options => options.Headers[HallAuth.Header] = accountId.ToString())
+            .WithUrl(new Uri(hall.Address, "/hubs/assembly"), options =>
+            {
+                options.Headers[HallAuth.Header] = accountId.ToString();
+                options.WebSocketFactory = async (context, cancellation) =>
+                {
+                    var socket = new ClientWebSocket();
+                    socket.Options.SetRequestHeader(HallAuth.Header, accountId.ToString());
+                    await socket.ConnectAsync(context.Uri, cancellation);
+                    sockets.Enqueue(socket);
+                    return socket;
+                };
+            })
             .Build();
-        var device = new HallDevice(hall, accountId, connection);
+        var device = new HallDevice(hall, accountId, connection, sockets);
         connection.On<RoomSnapshot>("room", device.Rooms.Enqueue);
         connection.On<NudgeNotice>("nudge", device.Nudges.Enqueue);
         connection.On("personal", () => device.PersonalPokes++);
         connection.On("console", () => device.ConsolePokes++);
         await connection.StartAsync();
         return device;
+    }
+
+    /// <summary>The line is cut: its socket dies without a word of good-bye.</summary>
+    public void Cut()
+    {
+        foreach (var socket in sockets)
+        {
+            socket.Abort();
+        }
     }
 
     public Task<Answer<T>> CallAsync<T>(string method, params object?[] arguments) =>

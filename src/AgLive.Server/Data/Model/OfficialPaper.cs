@@ -70,28 +70,12 @@ public sealed class PaperSignature
     public DateTimeOffset? VoidedAt { get; set; }
 }
 
-/// <summary>A code sent to the signer of a document, good once and for some minutes. The code itself is not kept.</summary>
-public sealed class PaperCode
+/// <summary>A code sent to the signer of a document.</summary>
+public sealed class PaperCode : OneTimeCode
 {
-    public Guid Id { get; init; }
-
     public Guid AssemblyId { get; init; }
 
     public PaperKind Kind { get; init; }
-
-    public Guid AccountId { get; init; }
-
-    /// <summary>HMAC of the code under the outer key.</summary>
-    public required byte[] Hash { get; init; }
-
-    public DateTimeOffset SentAt { get; init; }
-
-    public DateTimeOffset ExpiresAt { get; init; }
-
-    /// <summary>Wrong tries.</summary>
-    public int Failures { get; set; }
-
-    public DateTimeOffset? UsedAt { get; set; }
 }
 
 /// <summary>The notification of the minutes to one owner who may contest (loi 1965 art. 42 al. 2; décret 1967 art. 18).</summary>

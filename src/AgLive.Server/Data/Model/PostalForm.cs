@@ -151,24 +151,8 @@ public sealed class PostalBox
     public Guid? OpenedByAccountId { get; set; }
 }
 
-/// <summary>A code sent to the signer of a form, good once and for some minutes. The code itself is not kept.</summary>
-public sealed class SigningCode
+/// <summary>A code sent to the signer of a form.</summary>
+public sealed class SigningCode : OneTimeCode
 {
-    public Guid Id { get; init; }
-
     public Guid FormId { get; init; }
-
-    public Guid AccountId { get; init; }
-
-    /// <summary>HMAC of the code under the outer key.</summary>
-    public required byte[] Hash { get; init; }
-
-    public DateTimeOffset SentAt { get; init; }
-
-    public DateTimeOffset ExpiresAt { get; init; }
-
-    /// <summary>Wrong tries.</summary>
-    public int Failures { get; set; }
-
-    public DateTimeOffset? UsedAt { get; set; }
 }

@@ -38,7 +38,7 @@ public sealed class PaperPdf(PdfPress press)
         {
             if (section.Number.Length > 0)
             {
-                sheet.Resolution(section.Number, section.Title, () => Blocks(sheet, section));
+                sheet.Point(section.Noun, section.Number, section.Title, () => Blocks(sheet, section));
             }
             else
             {

@@ -21,8 +21,8 @@ public sealed partial class PdfSheet
         Space(4);
     }
 
-    /// <summary>« Résolution n° 7.1 » in the margin under a rule, its title and its matter beside it.</summary>
-    public void Resolution(string number, string title, Action body)
+    /// <summary>« Résolution n° 7.1 », « Point n° 8 » in the margin under a rule, its title and its matter beside it.</summary>
+    public void Point(string noun, string number, string title, Action body)
     {
         ArgumentNullException.ThrowIfNull(body);
         var lines = Lines.Of(title, Type.Heading, Width - (2 * Side) - Margin, ruler);
@@ -31,7 +31,7 @@ public sealed partial class PdfSheet
         Space(18);
         ink.BeginElement(PdfGroupingElementTag.Section);
         ink.BeginElement(PdfBlockLevelElementTag.Heading2);
-        Put("Résolution ", Type.Strong, Side, y, XStringAlignment.Near);
+        Put($"{noun} ", Type.Strong, Side, y, XStringAlignment.Near);
         Put($"n°\u00A0{number} ", number.Length > 4 ? Type.Heading : Type.Number, Side, y + Type.Number.Line, XStringAlignment.Near);
         var (first, under) = (ink.PageCount, y + Type.Number.Line);
         left = Side + Margin;

@@ -58,7 +58,7 @@ internal sealed class AssemblyPart(ArchiveWriter archive, AgLiveDb db, AssemblyV
         CoOwnerId = shares.Owner.Id,
         shares.Owner.Identifier,
         Name = shares.Owner.DisplayName,
-        shares.Owner.Kind,
+        Kind = Enum.IsDefined(shares.Owner.Kind) ? shares.Owner.Kind : (CoOwnerKind?)null,
         shares.Owner.CommonRepresentative,
         Lots = shares.Lots.Select(lot => lot.Number).ToArray(),
         Tantiemes = view.Registry.Keys

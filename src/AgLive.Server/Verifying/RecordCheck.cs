@@ -1,5 +1,7 @@
+using System.Text.Json;
 using AgLive.Server.Verifying.Journals;
 using AgLive.Server.Verifying.Votes;
+using AgLive.Web;
 
 namespace AgLive.Server.Verifying;
 
@@ -34,6 +36,11 @@ internal sealed class RecordCheck(Archive archive, Journal journal, AssemblyFile
 
     private void CheckOwners()
     {
+        if (owners.Values.Count(owner => owner.Kind.ValueKind != JsonValueKind.String) is > 0 and var plain)
+        {
+            report.Remark($"proprietaires.jsonl : {Fr.Count(plain, "copropriétaire")} sans nature indiquée (« kind »). Le décompte n'en dépend pas.");
+        }
+
         if (journal.Electorate is null)
         {
             report.Remark("Le journal de cette assemblée n'a pas enregistré les tantièmes à l'ouverture : ceux des copropriétaires ne sont comparés qu'aux listes des votes.");

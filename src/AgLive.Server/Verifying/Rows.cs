@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace AgLive.Server.Verifying;
 
 /// <summary>« manifeste.json ».</summary>
@@ -49,10 +51,13 @@ internal sealed record OwnerRow(
     Guid CoOwnerId,
     string Identifier,
     string Name,
-    string Kind,
     string CommonRepresentative,
     IReadOnlyList<string> Lots,
-    IReadOnlyDictionary<string, long> Tantiemes);
+    IReadOnlyDictionary<string, long> Tantiemes)
+{
+    /// <summary>« person », « company »…; the count does not lean on it, so that an owner may have none.</summary>
+    public JsonElement Kind { get; init; }
+}
 
 /// <summary>A line of « comptes.jsonl ».</summary>
 internal sealed record AccountRow(Guid AccountId, string Name);

@@ -42,7 +42,7 @@ public static partial class Fr
     /// <summary>A sentence typed with plain spaces, with those French holds together.</summary>
     public static string Text(string sentence) => FrenchNumbers.Spaced(sentence);
 
-    /// <summary>A text somebody else wrote, shown so that no amount is cut at the end of a line; nothing but its spaces changes.</summary>
+    /// <summary>A text somebody else wrote, shown so that no amount and no sign is cut off at the end of a line; nothing but its spaces changes.</summary>
     public static string Held(string text) =>
         UnitSpaces().Replace(ThousandSpaces().Replace(text, "\u202F"), "\u00A0");
 
@@ -86,7 +86,7 @@ public static partial class Fr
     [GeneratedRegex(@"(?<=\d)[ \u00A0](?=\d{3}(?!\d))")]
     private static partial Regex ThousandSpaces();
 
-    [GeneratedRegex(@"(?<=\d) (?=[€%])|(?<=€) (?=TTC\b|HT\b)|(?<=n°|art\.) (?=\d)")]
+    [GeneratedRegex(@"(?<=\d) (?=[€%])|(?<=€) (?=TTC\b|HT\b)|(?<=n°|art\.) (?=\d)| (?=[:;!?»])|(?<=«) ")]
     private static partial Regex UnitSpaces();
 
     [GeneratedRegex(@"(?<=\d) (?=h\b)|(?<=\d[ \u00A0]h) (?=\d)")]

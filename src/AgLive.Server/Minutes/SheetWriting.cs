@@ -56,7 +56,7 @@ public sealed class SheetWriting(MinutesWriting minutes)
         return new PaperSection("", "", "Copropriétaires",
         [
             Table("Feuille de présence", new PaperTable(
-                [new("Copropriétaire et domicile", 29), new("Voix par clé", 21), new("Participation", 31), new("Émargement", 19)],
+                [new("Copropriétaire et domicile", 27), new("Voix par clé", 26), new("Participation", 29), new("Émargement", 18)],
                 rows,
                 [$"{Domain.FrenchNumbers.CoOwners(rows.Count)}", string.Join('\n', voix.Totals()), "", ""])
             {

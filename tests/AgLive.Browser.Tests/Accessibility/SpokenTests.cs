@@ -43,6 +43,7 @@ public sealed class SpokenTests(Chromium chromium, ITestOutputHelper output)
         await ClosesAsync(hosts, voter, ear);
         hosts.Guests.ForEach(guest => guest.NothingWentWrong());
         await IsNotConfirmedAsync(hosts, voter, ear);
+        await ConsoleHearsTheCallAsync(hosts, voter);
     }
 
     private static async Task<Person> ComeAsync(Hosts hosts, string key, string signs)
@@ -134,5 +135,15 @@ public sealed class SpokenTests(Chromium chromium, ITestOutputHelper output)
         Assert.StartsWith("Votre vote n'est pas encore confirmé.", Assert.Single(await ear.CriedAsync()), StringComparison.Ordinal);
         await hosts.House.RestartAsync();
         await voter.Room.HasReceiptAsync("pour");
+    }
+
+    /// <summary>Whoever conducts by ear hears that somebody cannot vote; the count, which moves with each ballot, is not said.</summary>
+    private static async Task ConsoleHearsTheCallAsync(Hosts hosts, Person voter)
+    {
+        var syndic = hosts.Syndic.Page;
+        await Expect(syndic.Locator("#c-count")).ToBeVisibleAsync();
+        await Expect(syndic.Locator(":is([role=status], [role=alert], [aria-live]) #c-count")).ToHaveCountAsync(0);
+        await voter.Guest.Page.GetByRole(AriaRole.Button, new() { Name = "Je n'arrive pas à voter" }).ClickAsync();
+        await Expect(syndic.Locator("[role=status]#c-news")).ToContainTextAsync("n'arrive pas à voter");
     }
 }

@@ -46,6 +46,11 @@ internal sealed partial class Sight
     {
         var usual = page.ViewportSize!;
         await page.WaitForFunctionAsync("() => document.readyState === 'complete'");
+        if (!state.StartsWith("erreur", StringComparison.Ordinal) && await page.Locator("[data-status]").CountAsync() > 0)
+        {
+            findings.Add($"{state}: the page of errors stands there, {await page.TitleAsync()}");
+        }
+
         foreach (var width in Widths)
         {
             await page.SetViewportSizeAsync(width, width == Phone ? 844 : 800);

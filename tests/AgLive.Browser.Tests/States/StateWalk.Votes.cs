@@ -152,7 +152,7 @@ internal sealed partial class StateWalk
     private async Task PapersAsync()
     {
         var minutes = $"/assemblees/{Hosts.Assembly}/proces-verbal";
-        foreach (var (path, state) in new[] { (minutes, "pv-syndic"), ($"{minutes}/recit", "pv-recit"), ($"/assemblees/{Hosts.Assembly}/feuille-de-presence", "feuille-syndic"), ($"/assemblees/{Hosts.Assembly}/formulaires", "formulaires"), ($"/assemblees/{Hosts.Assembly}/formulaires/saisir", "formulaires-saisir") })
+        foreach (var (path, state) in new[] { (minutes, "pv-syndic"), ($"{minutes}/recit", "pv-recit"), ($"{minutes}/notification", "pv-notification"), ($"/assemblees/{Hosts.Assembly}/feuille-de-presence", "feuille-syndic"), ($"/assemblees/{Hosts.Assembly}/formulaires", "formulaires"), ($"/assemblees/{Hosts.Assembly}/formulaires/saisir", "formulaires-saisir") })
         {
             await SyndicPage.GotoAsync(path);
             await Sight.LookAsync(Hosts.Syndic, state);

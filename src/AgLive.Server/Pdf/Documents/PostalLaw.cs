@@ -15,14 +15,14 @@ internal static class PostalLaw
             "Les copropriétaires peuvent, par ailleurs, voter par correspondance avant la tenue de l'assemblée générale, au moyen d'un formulaire établi conformément à un modèle fixé par arrêté. "
             + "Si la résolution objet du vote par correspondance est amendée en cours d'assemblée générale, le votant par correspondance ayant voté favorablement est assimilé à un copropriétaire défaillant pour cette résolution."),
         ("Décret du 17 mars 1967, article 9, alinéa 2",
-            "Le formulaire de vote par correspondance mentionné au deuxième alinéa de l'article 17-1 A est joint à la convocation."),
+            "Le formulaire de vote par correspondance mentionné au deuxième alinéa de l'article 17-1 A de la loi du 10 juillet 1965 est joint à la convocation."),
         ("Décret du 17 mars 1967, article 9 bis",
             "Pour être pris en compte lors de l'assemblée générale, le formulaire de vote par correspondance est réceptionné par le syndic au plus tard trois jours francs avant la date de la réunion. "
             + "Lorsque le formulaire de vote est transmis par courrier électronique à l'adresse indiquée par le syndic, il est présumé réceptionné à la date de l'envoi."),
         ("Décret du 17 mars 1967, article 14, alinéas 1 à 4",
-            "Il est tenu une feuille de présence, pour chacune des réunions de l'assemblée générale, qui comporte les nom et domicile de chaque copropriétaire ou associé : "
+            "Il est tenu une feuille de présence, pouvant comporter plusieurs feuillets, qui indique les nom et domicile de chaque copropriétaire ou associé : "
             + "1° Présent physiquement ou représenté ; "
-            + "2° Participant à l'assemblée générale par visioconférence, par audioconférence ou par un autre moyen électronique de communication ; "
+            + "2° Participant à l'assemblée générale par visioconférence, par audioconférence ou par un autre moyen de communication électronique ; "
             + "3° Ayant voté par correspondance avec mention de la date de réception du formulaire par le syndic."),
         ("Décret du 17 mars 1967, article 14-1",
             "Au moment du vote, le formulaire de vote par correspondance n'est pas pris en compte lorsque le copropriétaire, l'associé ou leur mandataire est présent à l'assemblée générale, "

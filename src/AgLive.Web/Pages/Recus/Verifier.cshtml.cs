@@ -21,6 +21,11 @@ public sealed class VerifierModel(IReceipts receipts) : PageModel
     [BindProperty]
     public string? Text { get; set; }
 
+    /// <summary>The empty form: nothing to look up, nobody to recognise.</summary>
+    public void OnGet()
+    {
+    }
+
     public async Task OnPostAsync(CancellationToken cancellation)
     {
         if (await ReadAsync(cancellation) is not { Length: > 0 } json)

@@ -7,13 +7,15 @@ export function number(value: number): string {
   return String(value).replace(/\B(?=(\d{3})+$)/g, "\u202f");
 }
 
-/** A text somebody else wrote, shown so that no amount is cut at the end of a line (Fr.Held); without lookbehind, for older phones. */
+/** A text somebody else wrote, shown so that no amount and no sign is cut off at the end of a line (Fr.Held); without lookbehind, for older phones. */
 export function held(text: string): string {
   return text
     .replace(/(\d)[ \u00a0](?=\d{3}(?!\d))/g, "$1\u202f")
     .replace(/(\d) (?=[€%])/g, "$1\u00a0")
     .replace(/€ (?=(?:TTC|HT)\b)/g, "€\u00a0")
-    .replace(/(n°|art\.) (?=\d)/g, "$1\u00a0");
+    .replace(/(n°|art\.) (?=\d)/g, "$1\u00a0")
+    .replace(/ (?=[:;!?»])/g, "\u00a0")
+    .replace(/« /g, "«\u00a0");
 }
 
 export const voix = (value: number): string => `${number(value)}\u00a0voix`;

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from "lit-html";
-import { number } from "../format";
+import { held, number } from "../format";
 import type { Model } from "../model";
 import { fill, type Words } from "../words";
 import type { AgendaItem } from "../wire";
@@ -45,7 +45,7 @@ export function agendaItem(model: Model, item: AgendaItem): TemplateResult {
     aria-current=${current ? "true" : nothing}
     ?data-todo=${todo}
   >
-    <span class="ag-item__n">${item.number}</span><span>${item.title}</span
+    <span class="ag-item__n">${item.number}</span><span>${held(item.title)}</span
     ><span class="ag-item__s">${icon(sign)} ${text}</span>
   </li>`;
 }

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from "lit-html";
+import { held } from "../format";
 import type { Model } from "../model";
 import { fill } from "../words";
 import { detail } from "./detail";
@@ -33,7 +34,7 @@ export function result(model: Model): TemplateResult {
             <h3 class="verdict">
               <span class="verdict__w"
                 >${icon(sign)} ${competition?.label ?? (found.adopted ? words.adopted : words.rejected)}</span
-              ><span class="vh">. </span><span class="verdict__t">${current!.title}</span>
+              ><span class="vh">. </span><span class="verdict__t">${held(current!.title)}</span>
             </h3>
             <p>${found.sentence}</p>
             ${competition ? html`<p>${competition.sentence}</p>` : nothing} ${kept(model, true)}

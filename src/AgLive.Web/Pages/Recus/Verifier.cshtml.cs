@@ -22,9 +22,7 @@ public sealed class VerifierModel(IReceipts receipts) : PageModel
     public string? Text { get; set; }
 
     /// <summary>The empty form: nothing to look up, nobody to recognise.</summary>
-    public void OnGet()
-    {
-    }
+    public IActionResult OnGet() => Page();
 
     public async Task OnPostAsync(CancellationToken cancellation)
     {

@@ -34,6 +34,19 @@ public sealed class ForgeryTests(HeldAssembly held) : IClassFixture<HeldAssembly
         await SaysAsync(await Copy.Change("manifeste.json", "\"size\":", "\"size\": ").PackAsync(), "manifeste.p7s", "signature");
     }
 
+    /// <summary>An import does not always say what an owner is; nothing is counted by it.</summary>
+    [Fact]
+    public async Task OwnerWithoutAKind_IsARemark_AndAgrees()
+    {
+        var forged = Copy;
+        var line = forged.Text("proprietaires.jsonl").Split('\n')[0];
+        var owner = JsonNode.Parse(line)!;
+        owner["kind"] = null;
+        var (code, said) = await VerifyRun.OfAsync(await forged.Change("proprietaires.jsonl", line, owner.ToJsonString()).ResignAsync());
+        Assert.Equal(0, code);
+        Assert.Contains("sans nature indiquée", said, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Ballot_IsNamed()
     {

@@ -44,6 +44,8 @@ internal sealed partial class ScreenWalk
         await SyndicPage.Locator("#act-main").ClickAsync();
         await SyndicPage.GetByRole(AriaRole.Button, new() { Name = "Annoncer la clôture" }).ClickAsync();
         await Expect(hall.Page.Locator("[data-until]")).ToContainTextAsync("Clôture dans");
+        await Expect(a.Guest.Page.Locator(".band__close")).ToContainTextAsync("Clôture dans");
+        await Sight.LookAsync(a.Guest, "salle-v9-cloture");
         await LookAtHallAsync("vote-cloture");
         await SyndicPage.GetByRole(AriaRole.Button, new() { Name = "Laisser ouvert" }).ClickAsync();
         await Expect(hall.Page.Locator("[data-until]")).ToHaveCountAsync(0);

@@ -88,7 +88,7 @@ internal sealed partial class StateWalk
         await Expect(a.Guest.Page.Locator(".net")).ToContainTextAsync("Reconnexion");
         await HoldClockAsync(a);
         await LookAsync(a, "salle-v19-reconnexion");
-        await a.Room.VoteButton("contre").ClickAsync();
+        await SendingAsync();
         await Expect(a.Guest.Page.GetByText("pas encore confirmé").First).ToBeVisibleAsync();
         await LookAsync(a, "salle-v8-non-confirme");
         await ReleaseClockAsync(a);
@@ -97,6 +97,32 @@ internal sealed partial class StateWalk
         await Hosts.House.RestartAsync();
         await a.Room.HasReceiptAsync("contre");
         await c.Room.HasReceiptAsync("pour");
+    }
+
+    /// <summary>A vote that has left and of which nothing is known yet: held there by a request nobody answers and timers that wait.</summary>
+    private async Task SendingAsync()
+    {
+        var page = a.Guest.Page;
+        var gate = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        await page.RouteAsync("**/api/assemblies/*/votes", async route =>
+        {
+            await gate.Task;
+            await route.AbortAsync();
+        });
+        await page.EvaluateAsync(
+            """
+            () => {
+              const real = window.setTimeout;
+              window.setTimeout = (act, after, ...given) => (after > 2000 ? 0 : real(act, after, ...given));
+              window.letTimersGo = () => (window.setTimeout = real);
+            }
+            """);
+        await a.Room.VoteButton("contre").ClickAsync();
+        await Expect(page.GetByText("Envoi de votre vote").First).ToBeVisibleAsync();
+        await LookAsync(a, "salle-v6-envoi");
+        await page.EvaluateAsync("() => { window.letTimersGo(); }");
+        gate.SetResult();
+        await page.UnrouteAsync("**/api/assemblies/*/votes");
     }
 
     /// <summary>« Reconnexion… » lasts twelve seconds: the page's clock stands still for whoever looks longer.</summary>

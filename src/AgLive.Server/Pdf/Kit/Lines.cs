@@ -29,7 +29,7 @@ internal static class Lines
         var lines = new List<string>();
         var line = new StringBuilder();
         var (written, space) = (0d, ruler.WidthOf(" ", type));
-        foreach (var word in Printable(words).Split(' ', StringSplitOptions.RemoveEmptyEntries).SelectMany(word => Pieces(word, type, width, ruler)))
+        foreach (var word in Words(Printable(words)).SelectMany(word => Pieces(word, type, width, ruler)))
         {
             var more = ruler.WidthOf(word, type);
             if (line.Length > 0 && written + space + more > width)
@@ -51,21 +51,58 @@ internal static class Lines
         return lines;
     }
 
+    /// <summary>Words; those of French that belong together count as one: « 191 000,00 € », « n° 7 », « : » and the word before it.</summary>
+    private static IEnumerable<string> Words(string text)
+    {
+        var held = new StringBuilder();
+        foreach (var word in text.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (held.Length > 0 && !Holds(held, word))
+            {
+                yield return held.ToString();
+                held.Clear();
+            }
+
+            _ = held.Length > 0 ? held.Append(' ').Append(word) : held.Append(word);
+        }
+
+        if (held.Length > 0)
+        {
+            yield return held.ToString();
+        }
+    }
+
+    private static bool Holds(StringBuilder before, string after) => (before[^1], after[0]) switch
+    {
+        (_, '€' or '%' or ':' or ';' or '!' or '?' or '»') or ('«' or '°', _) => true,
+        ('.', >= '0' and <= '9') => before.Length > 3 && before.ToString(before.Length - 4, 4) == "art.",
+        (>= '0' and <= '9', >= '0' and <= '9') => after.Length >= 3 && after.Take(3).All(char.IsAsciiDigit) && !(after.Length > 3 && char.IsAsciiDigit(after[3])),
+        _ => false,
+    };
+
     /// <summary>A word wider than the column is cut where the column ends: nothing leaves the page.</summary>
     private static IEnumerable<string> Pieces(string word, Type type, double width, Ruler ruler)
     {
-        while (word.Length > 1 && ruler.WidthOf(word, type) > width)
+        if (ruler.WidthOf(word, type) <= width)
         {
-            var fits = word.Length - 1;
-            while (fits > 1 && ruler.WidthOf(word[..fits], type) > width)
-            {
-                fits--;
-            }
-
-            yield return word[..fits];
-            word = word[fits..];
+            yield return word;
+            yield break;
         }
 
-        yield return word;
+        var (start, end, written) = (0, 0, 0d);
+        foreach (var sign in word.EnumerateRunes())
+        {
+            var more = ruler.WidthOf(sign, type);
+            if (written + more > width && end > start)
+            {
+                yield return word[start..end];
+                (start, written) = (end, 0);
+            }
+
+            written += more;
+            end += sign.Utf16SequenceLength;
+        }
+
+        yield return word[start..];
     }
 }

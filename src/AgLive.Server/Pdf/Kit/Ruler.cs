@@ -28,11 +28,13 @@ internal sealed class Ruler : IDisposable
         var width = 0d;
         foreach (var sign in words.EnumerateRunes())
         {
-            width += SignOf(sign, type);
+            width += WidthOf(sign, type);
         }
 
-        return width * type.Size;
+        return width;
     }
+
+    public double WidthOf(Rune sign, Type type) => SignOf(sign, type) * type.Size;
 
     public void Dispose() => measure.Dispose();
 

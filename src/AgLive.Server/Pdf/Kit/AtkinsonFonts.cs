@@ -29,7 +29,6 @@ internal sealed class AtkinsonFonts : IFontResolver
 
     private static bool Register()
     {
-        PdfSharpLicense.SetAgplLicense();
         GlobalFontSettings.FontResolver = new AtkinsonFonts();
         return true;
     }

@@ -2,14 +2,13 @@
 import { after, before, describe, test } from 'node:test';
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
-import { readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { Hall, generalShares, refused, stairsShares } from './lib/hall.mjs';
 import { Hub, compare } from './lib/hub.mjs';
 import { Frames, end } from './lib/frames.mjs';
 import { Session } from './lib/session.mjs';
 import { checkReceipt } from './lib/receipts.mjs';
 import { count } from './lib/count.mjs';
+import { standsByItself } from './lib/evidence.mjs';
 import { until } from './lib/until.mjs';
 
 let hall;
@@ -278,20 +277,7 @@ describe('an assembly by the wire', { timeout: 120_000 }, () => {
     await until(() => [aubry, cordier].every((hub) => hub.shown?.assembly.stage === 'ended'), 'all hear the end');
   });
 
-  test('the evidence of it stands by itself, from a terminal', async () => {
-    const archive = join(hall.server.folder, 'archive.zip');
-    assert.match(await hall.server.command('archive', hall.assemblyId, archive), /Archive écrite/);
-    assert.match(await hall.server.command('verify', archive), /Conforme\.\s*$/);
-    assert.match(await hall.server.command('journal', 'check', hall.assemblyId), new RegExp(hall.assemblyId));
-    assert.match(await hall.server.command('journal', 'at', hall.assemblyId, new Date().toISOString()), /présents? .* tantièmes/);
-    const bytes = await readFile(archive);
-    bytes[Math.floor(bytes.length / 2)] ^= 1;
-    const changed = join(hall.server.folder, 'changed.zip');
-    await writeFile(changed, bytes);
-    const found = await hall.server.command('verify', changed).then(() => null, (failure) => failure);
-    assert.equal(found?.code, 1, 'a changed byte ends it with 1');
-    assert.match(found.stdout, /NON .*[a-z-]+\.(json|jsonl|csv|pdf|txt|md)/i);
-  });
+  test('the evidence of it stands by itself, from a terminal', () => standsByItself(hall.server, hall.assemblyId));
 
   test('no snapshot went back in (epoch, version)', () => {
     for (const { rooms } of [aubry, cordier]) {

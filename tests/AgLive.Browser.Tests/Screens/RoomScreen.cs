@@ -110,9 +110,22 @@ internal sealed class RoomScreen(IPage page, Guid assembly, bool live = true)
     /// <summary>Waits for the page to show it by itself; without script, asks again as the page tells its reader to.</summary>
     public async Task SeesAsync(ILocator what)
     {
-        if (!live)
+        if (live)
+        {
+            await Expect(what).ToBeVisibleAsync();
+            return;
+        }
+
+        // Another node hears of it an instant later: whoever refreshes may have to do it again.
+        for (var again = 0; again < 10; again++)
         {
             await Page.ReloadAsync();
+            if (await what.IsVisibleAsync())
+            {
+                return;
+            }
+
+            await Page.WaitForTimeoutAsync(1_000);
         }
 
         await Expect(what).ToBeVisibleAsync();

@@ -76,7 +76,7 @@ internal static class Lines
     {
         (_, '€' or '%' or ':' or ';' or '!' or '?' or '»') or ('«' or '°', _) => true,
         ('.', >= '0' and <= '9') => before.Length > 3 && before.ToString(before.Length - 4, 4) == "art.",
-        (>= '0' and <= '9', >= '0' and <= '9') => after.Length >= 3 && after.Take(3).All(char.IsAsciiDigit) && !(after.Length > 3 && char.IsAsciiDigit(after[3])),
+        ( >= '0' and <= '9', >= '0' and <= '9') => after.Length >= 3 && after.Take(3).All(char.IsAsciiDigit) && !(after.Length > 3 && char.IsAsciiDigit(after[3])),
         _ => false,
     };
 

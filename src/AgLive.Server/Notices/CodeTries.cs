@@ -50,7 +50,7 @@ public sealed class CodeTries(IDbContextFactory<AgLiveDb> databases, IEngineDial
         return left > 0 ? new Refusal(RefusalCode.CodeWrong, "code", Fr.Count(left, "essai")) : RefusalCode.CodeExpired;
     }
 
-    /// <summary>A code was sent to the account less than half a minute ago, for whatever it signs.</summary>
+    /// <summary>A code of this sort was sent to the account less than half a minute ago.</summary>
     internal static async Task<bool> IsTooSoonAsync<T>(AgLiveDb db, Guid accountId, DateTimeOffset now, CancellationToken cancellation) where T : OneTimeCode =>
         await db.Set<T>().Where(one => one.AccountId == accountId).MaxAsync(one => (DateTimeOffset?)one.SentAt, cancellation) > now - OneTimeCodes.Between;
 

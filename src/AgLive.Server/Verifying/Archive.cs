@@ -1,6 +1,4 @@
 using System.Text;
-using System.Text.Json;
-using System.Text.Json.Serialization;
 using AgLive.Server.Verifying.Zip;
 
 namespace AgLive.Server.Verifying;
@@ -8,16 +6,6 @@ namespace AgLive.Server.Verifying;
 /// <summary>An archive opened to be read: its files by path, as bytes, as JSON, or as lines of JSON.</summary>
 internal sealed class Archive
 {
-    private static readonly JsonSerializerOptions Strict = new(JsonSerializerDefaults.Web)
-    {
-        NumberHandling = JsonNumberHandling.Strict,
-        PropertyNameCaseInsensitive = false,
-        AllowDuplicateProperties = false,
-        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
-        RespectNullableAnnotations = true,
-        RespectRequiredConstructorParameters = true,
-    };
-
     private readonly Stream file;
     private readonly Dictionary<string, ZipEntry> entries;
     private readonly Report report;
@@ -103,14 +91,12 @@ internal sealed class Archive
     private T? Read<T>(string where, byte[] json)
         where T : class
     {
-        try
-        {
-            return JsonSerializer.Deserialize<T>(json, Strict);
-        }
-        catch (JsonException)
+        var read = StrictJson.Read<T>(json);
+        if (read is null)
         {
             report.Disagree(where, "le texte n'est pas celui que décrit le format : il a été modifié.");
-            return null;
         }
+
+        return read;
     }
 }

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using AgLive.Server.Verifying.Journals;
 using AgLive.Server.Verifying.Votes;
 using AgLive.Web;
@@ -59,22 +58,8 @@ internal static class ReceiptFileCheck
 
     private static string Word(string choice) => choice == "withdrawn" ? "vote retiré" : choice;
 
-    private static ReceiptRow? Read(byte[] json)
-    {
-        try
-        {
-            return JsonSerializer.Deserialize<ReceiptRow>(json, JsonSerializerOptions.Web) is
-            {
-                Format: Format, Hash.Length: 64, Choice: not null, Root: not null, Path: not null, Resolution: not null,
-            } receipt && receipt.Path.All(step => step is not null)
-                ? receipt
-                : null;
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
-    }
+    private static ReceiptRow? Read(byte[] json) =>
+        StrictJson.ReadPart<ReceiptRow>(json) is { Format: Format, Hash.Length: 64 } receipt ? receipt : null;
 
     private sealed record ReceiptRow(
         string Format,

@@ -33,7 +33,7 @@ internal static class SealCheck
 
         if (SignerOf(manifest, signature) is not { } signer)
         {
-            report.Disagree(ManifestCheck.SignaturePath, "la signature du manifeste n'est pas valable.");
+            report.Disagree(ManifestCheck.SignaturePath, "ce n'est pas la signature de manifeste.json.");
         }
         else if (!signer.RawData.AsSpan().SequenceEqual(certificate.RawData))
         {

@@ -46,7 +46,8 @@ public sealed class OfflineReceiptTests(HeldAssembly held) : IClassFixture<HeldA
     [InlineData("choice", "\"contre\"", ReceiptFinding.BallotChanged)]
     [InlineData("weight", "51", ReceiptFinding.BallotChanged)]
     [InlineData("version", "1", ReceiptFinding.BallotChanged)]
-    [InlineData("index", "0", ReceiptFinding.NotUnderRoot)]
+    [InlineData("index", "100", ReceiptFinding.NotUnderRoot)]
+    [InlineData("size", "1", ReceiptFinding.NotUnderRoot)]
     [InlineData("root", "\"0000000000000000000000000000000000000000000000000000000000000000\"", ReceiptFinding.NotUnderRoot)]
     public async Task ChangedReceipt_IsSeen_AndThePageSaysTheSame(string field, string value, ReceiptFinding finding)
     {

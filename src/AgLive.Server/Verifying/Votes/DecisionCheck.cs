@@ -1,4 +1,4 @@
-using System.Text.Json;
+using System.Text;
 using AgLive.Server.Verifying.Journals;
 using AgLive.Web;
 
@@ -15,7 +15,7 @@ internal sealed class DecisionCheck(Names names, Report report)
             report.Disagree(where, "la décision n'est pas celle que le journal a inscrite à la clôture.");
         }
 
-        if (Read(vote.Decision!) is not { } decision)
+        if (StrictJson.ReadPart<DecisionFile>(Encoding.UTF8.GetBytes(vote.Decision!), asNamed: true) is not { } decision)
         {
             report.Disagree(where, "la décision ne peut pas être lue.");
             return;
@@ -43,18 +43,6 @@ internal sealed class DecisionCheck(Names names, Report report)
     }
 
     private static string Outcome(bool adopted) => adopted ? "adoptée" : "rejetée";
-
-    private static DecisionFile? Read(string json)
-    {
-        try
-        {
-            return JsonSerializer.Deserialize<DecisionFile>(json);
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
-    }
 
     private void CheckTally(string where, TallyFile tally, Recount count)
     {

@@ -52,6 +52,21 @@ internal sealed class VotesCheck(Archive archive, Journal journal, Names names, 
         .Select(path => path[..path.LastIndexOf('/')])
         .Distinct();
 
+    /// <summary>The rows whose tantièmes can be added up; a row beyond that is no share of a building.</summary>
+    private List<RollRow> Roll(string path)
+    {
+        var rows = archive.Rows<RollRow>(path).ToList();
+        var largest = long.MaxValue / Math.Max(1, rows.Count);
+        foreach (var (line, row) in rows.Where(line => !IsShare(line.Row, largest)))
+        {
+            report.Disagree($"{path}, ligne {line}, {names.Of(row.CoOwnerId)}", "ses tantièmes ou ses voix ne sont pas un nombre possible.");
+        }
+
+        return [.. rows.Select(line => line.Row).Where(row => IsShare(row, largest))];
+    }
+
+    private static bool IsShare(RollRow row, long largest) => row.Tantiemes >= 0 && row.Tantiemes <= largest && row.Voix >= 0 && row.Voix <= largest;
+
     /// <returns>Whether a decision was counted again.</returns>
     private bool CheckOne(string folder, VoteFile file, Readings readings)
     {
@@ -59,7 +74,7 @@ internal sealed class VotesCheck(Archive archive, Journal journal, Names names, 
         var vote = new Vote(
             folder,
             file,
-            [.. archive.Rows<RollRow>($"{folder}/liste.jsonl").Select(line => line.Row)],
+            Roll($"{folder}/liste.jsonl"),
             [.. archive.Rows<BallotRow>($"{folder}/bulletins.jsonl").Select(line => line.Row)],
             decision);
         if (!journal.Opened.TryGetValue(file.RoundId, out var opened))

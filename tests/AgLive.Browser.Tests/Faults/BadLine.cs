@@ -74,6 +74,23 @@ internal sealed partial class BadLine : IAsyncDisposable
         }
     }
 
+    /// <summary>To the room again after a page that never came: while the browser is busy saying so, the address is typed once more.</summary>
+    public Task ComesBackAsync() => Eventually.HoldsAsync(
+        async () =>
+        {
+            try
+            {
+                await Room.OpenAsync();
+                return true;
+            }
+            catch (PlaywrightException busy) when (busy.Message.Contains("interrupted by another navigation", StringComparison.Ordinal))
+            {
+                return false;
+            }
+        },
+        TimeSpan.FromSeconds(40),
+        () => "The room did not open again.");
+
     public Task ClickAsync(string choice) => Room.VoteButton(choice).ClickAsync();
 
     /// <summary>

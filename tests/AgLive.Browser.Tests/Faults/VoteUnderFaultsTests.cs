@@ -202,7 +202,7 @@ public sealed class VoteUnderFaultsTests(BadNetwork net, Chromium chromium)
         await trap.Sprung.WaitAsync(Patience);
         await voter.RecordedAsync();
         await voter.Page.APIRequest.FetchAsync(await form.Task);
-        await voter.Room.OpenAsync();
+        await voter.ComesBackAsync();
 
         await voter.ReceiptIsTheRecordAsync("pour");
     }
